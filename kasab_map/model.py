@@ -5,9 +5,9 @@ records without a map or a data frame. Words follow docs/data-dictionary; nothin
 decides who held a place: that is :mod:`kasab_map.control`.
 """
 
+import datetime as dt  # not "from": records have a field called date
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -60,7 +60,7 @@ class EventKind(StrEnum):
 
 
 class PlaceKind(StrEnum):
-    """What a place is. ``beach`` and ``area`` are named stretches, drawn soft and never coloured."""
+    """What a place is. ``beach`` and ``area`` are named stretches, never coloured."""
 
     VILLAGE = "village"
     TOWN = "town"
@@ -75,7 +75,7 @@ class PlaceKind(StrEnum):
 
 
 class Role(StrEnum):
-    """How near a place is to the question: the main six, the rest of the front, its surroundings."""
+    """How near a place is to the question: the main six, the rest of the front, the context."""
 
     MAIN = "main"
     FRONT = "front"
@@ -140,7 +140,7 @@ class Source:
     id: str
     publisher: str
     title: str
-    date: date | None = None
+    date: dt.date | None = None
     date_note: str = ""
     url: str = ""
     language: str = ""
@@ -163,18 +163,18 @@ class Claim:
 
     id: str
     place: str
-    event_date: date
-    date_earliest: date
-    date_latest: date
+    event_date: dt.date
+    date_earliest: dt.date
+    date_latest: dt.date
     kind: ClaimKind
     status: Status
     claimant: str
     sources: tuple[str, ...]
     confidence: Confidence
     paraphrase: str
-    reported_date: date | None = None
+    reported_date: dt.date | None = None
     locator: str = ""
-    withdrawn: date | None = None
+    withdrawn: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +183,7 @@ class ControlChange:
 
     id: str
     place: str
-    date: date
+    date: dt.date
     status: Status
     confidence: Confidence
     claims: tuple[str, ...]
@@ -198,9 +198,9 @@ class Event:
     """
 
     id: str
-    event_date: date
-    date_earliest: date
-    date_latest: date
+    event_date: dt.date
+    date_earliest: dt.date
+    date_latest: dt.date
     kind: EventKind
     title: str
     claimant: str
@@ -208,7 +208,7 @@ class Event:
     confidence: Confidence
     paraphrase: str
     place: str | None = None
-    reported_date: date | None = None
+    reported_date: dt.date | None = None
     locator: str = ""
 
 
@@ -227,8 +227,8 @@ class Dataset:
     name: str
     title: str
     version: str
-    first_day: date
-    last_day: date
+    first_day: dt.date
+    last_day: dt.date
     bounds: tuple[float, float, float, float]
     places: Mapping[str, Place] = field(default_factory=dict[str, Place])
     claimants: Mapping[str, Claimant] = field(default_factory=dict[str, Claimant])
@@ -238,7 +238,7 @@ class Dataset:
     events: Mapping[str, Event] = field(default_factory=dict[str, Event])
 
     @property
-    def days(self) -> tuple[date, ...]:
+    def days(self) -> tuple[dt.date, ...]:
         """Every day of the theatre, first and last included."""
         span = (self.last_day - self.first_day).days
-        return tuple(self.first_day + timedelta(days=n) for n in range(span + 1))
+        return tuple(self.first_day + dt.timedelta(days=n) for n in range(span + 1))

@@ -1,0 +1,238 @@
+"""Control: from records to who held a place on a day, and what was known of it by when.
+
+The two time axes stay apart. *Valid time* is the day asked about; *reported time*,
+``known_on``, is the evening on which it is asked. The rules are in :mod:`kasab_map.lenses`
+and, in words, in docs/method.md. Pure functions, standard library only.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kasab_map.lenses import UNREPORTED, Lens, Verdict, find_lens, known, weigh
+from kasab_map.model import Claim, Claimant, Confidence, ControlChange, Dataset, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """A stretch of days, first inclusive, on which one verdict stands until the next interval.
+
+    Attributes
+    ----------
+    first : date or None
+        None when nothing is recorded before: the place is unknown from time immemorial.
+    since : date or None
+        First day of the unbroken run of this status; earlier than ``first`` when only the
+        claims behind an unchanged status are new.
+    claims : tuple of str
+        Ids of the claims behind the status, those that contradict it included.
+    rationale : str
+        The editors' reason; empty under every other lens.
+    confirmed : tuple of date
+        Days, ascending, on which a claim says the same as this interval's status.
+    """
+
+    first: date | None
+    since: date | None
+    status: Status
+    disputed: bool
+    confidence: Confidence | None
+    claims: tuple[str, ...] = ()
+    rationale: str = ""
+    confirmed: tuple[date, ...] = ()
+
+    def stale_days(self, day: date) -> int | None:
+        """Days since a claim last said so; None if none has, or if nothing is said."""
+        said = [confirmed for confirmed in self.confirmed if confirmed <= day]
+        return (day - said[-1]).days if said else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """Who held one place on one day, under one lens."""
+
+    status: Status
+    since: date | None
+    confidence: Confidence | None
+    disputed: bool
+    stale_days: int | None
+    claims: tuple[str, ...]
+
+
+def control_on(
+    dataset: Dataset, day: date, known_on: date | None = None, lens: str = "editors"
+) -> dict[str, Control]:
+    """Say who held every place on a day.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        A theatre.
+    day : date
+        The day asked about. Days outside the theatre are answered from the same records.
+    known_on : date, optional
+        Only what had been said by the end of this day counts. None: all that is known now.
+    lens : str
+        One of :data:`kasab_map.lenses.LENSES`, or ``claimant:<id>``.
+
+    Returns
+    -------
+    dict of place id to Control
+        Exactly one entry for each place of the dataset, in the dataset's order.
+
+    Raises
+    ------
+    ValueError
+        If ``lens`` is not the id of a lens.
+    """
+    found: dict[str, Control] = {}
+    for place, spans in intervals(dataset, lens=lens, known_on=known_on).items():
+        now = at(spans, day)
+        found[place] = Control(
+            status=now.status,
+            since=now.since,
+            confidence=now.confidence,
+            disputed=now.disputed,
+            stale_days=now.stale_days(day),
+            claims=now.claims,
+        )
+    return found
+
+
+def at(spans: Sequence[Interval], day: date) -> Interval:
+    """Pick the interval that a day falls in."""
+    return next(s for s in reversed(spans) if s.first is None or s.first <= day)
+
+
+def intervals(
+    dataset: Dataset, *, lens: str = "editors", known_on: date | None = None
+) -> dict[str, tuple[Interval, ...]]:
+    """Cut each place's time into intervals of one verdict.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        A theatre.
+    lens, known_on
+        As in :func:`control_on`.
+
+    Returns
+    -------
+    dict of place id to tuple of Interval
+        Ascending; the first has ``first`` None, so that every day falls in exactly one.
+
+    Raises
+    ------
+    ValueError
+        If ``lens`` is not the id of a lens.
+    """
+    rule = find_lens(lens, dataset.claimants)
+    said: dict[str, list[Claim]] = {place: [] for place in dataset.places}
+    for claim in dataset.claims.values():
+        if rule.hears(claim, dataset.claimants[claim.claimant].side):
+            said[claim.place].append(claim)
+    if rule.id == "editors":
+        rows: dict[str, list[ControlChange]] = {place: [] for place in dataset.places}
+        for row in dataset.control_changes.values():
+            rows[row.place].append(row)
+        return {
+            place: _editors(rows[place], claims, dataset.claims, known_on)
+            for place, claims in said.items()
+        }
+    return {
+        place: _from_claims(claims, dataset.claimants, rule, known_on)
+        for place, claims in said.items()
+    }
+
+
+def _from_claims(
+    claims: Iterable[Claim], claimants: Mapping[str, Claimant], rule: Lens, known_on: date | None
+) -> tuple[Interval, ...]:
+    """Weigh the claims anew on each day on which one begins or ceases to count."""
+
+    def evening(day: date) -> date | None:
+        if not rule.evening:
+            return known_on
+        return day if known_on is None else min(day, known_on)
+
+    pool = sorted(claims, key=lambda c: c.id)
+    days = {claim.date_latest for claim in pool}
+    if rule.evening:
+        days |= {c.reported_date for c in pool if c.reported_date}
+        days |= {c.withdrawn for c in pool if c.withdrawn}
+
+    def verdict(day: date) -> tuple[Verdict, str, list[Claim]]:
+        heard = [c for c in pool if c.date_latest <= day and known(c, evening(day))]
+        weighed = weigh(heard, claimants)
+        return weighed, "", list(weighed.claims) if weighed.disputed else heard
+
+    return _join(sorted(days), verdict)
+
+
+def _editors(
+    rows: Iterable[ControlChange],
+    said: Iterable[Claim],
+    claims: Mapping[str, Claim],
+    known_on: date | None,
+) -> tuple[Interval, ...]:
+    """Follow the editors' rows that rest on at least one claim known by then."""
+    heard = sorted((c for c in said if known(c, known_on)), key=lambda c: c.id)
+    readings: dict[date, tuple[Verdict, str]] = {}
+    for row in rows:
+        cited = [claims[i] for i in row.claims if i in claims and known(claims[i], known_on)]
+        supports = [c for c in cited if row.status in (c.status, Status.UNKNOWN)]
+        if supports:
+            against = any(_contradicts(claim, row.status) for claim in cited)
+            reading = Verdict(row.status, against, row.confidence, tuple(cited))
+            readings[row.date] = reading, row.rationale
+
+    def verdict(day: date) -> tuple[Verdict, str, list[Claim]]:
+        return *readings[day], heard
+
+    return _join(sorted(readings), verdict)
+
+
+def _contradicts(claim: Claim, status: Status) -> bool:
+    return Status.UNKNOWN not in (claim.status, status) and claim.status is not status
+
+
+def _join(
+    days: Sequence[date], verdict: Callable[[date], tuple[Verdict, str, list[Claim]]]
+) -> tuple[Interval, ...]:
+    """Join verdicts into intervals, dropping a day on which nothing changes."""
+    spans = [_interval(None, None, UNREPORTED, "", ())]
+    for day in days:
+        found, rationale, heard = verdict(day)
+        last = spans[-1]
+        same_run = (found.status, found.disputed) == (last.status, last.disputed)
+        since = last.since if same_run else day
+        span = _interval(day, since, found, rationale, _confirming(found, heard))
+        if replace(span, first=last.first) != last:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _interval(
+    first: date | None, since: date | None, found: Verdict, why: str, confirmed: tuple[date, ...]
+) -> Interval:
+    return Interval(
+        first=first,
+        since=since,
+        status=found.status,
+        disputed=found.disputed,
+        confidence=found.confidence,
+        claims=tuple(claim.id for claim in found.claims),
+        rationale=why,
+        confirmed=confirmed,
+    )
+
+
+def _confirming(found: Verdict, heard: Iterable[Claim]) -> tuple[date, ...]:
+    """List the days on which a claim says what the verdict says.
+
+    A dispute is confirmed by every word of it; silence is confirmed by nothing.
+    """
+    if found.status is Status.UNKNOWN and not found.disputed:
+        return ()
+    agreed = (c for c in heard if found.disputed or c.status is found.status)
+    return tuple(sorted({claim.event_date for claim in agreed}))

@@ -1,0 +1,200 @@
+"""The rules of the lenses, a case each; docs/method.md says the same in words."""
+
+import pytest
+
+from kasab_map.control import Control, control_on
+from kasab_map.lenses import LENSES, find_lens
+from kasab_map.model import Claim, Confidence, ControlChange, Status
+from tests.control.theatres import CLAIMANTS, change, claim, day, theatre
+
+
+def kasab(
+    *claims: Claim,
+    on: int,
+    lens: str = "as-reported",
+    known_on: int | None = None,
+    changes: tuple[ControlChange, ...] = (),
+) -> Control:
+    """Ask for one day at Kasab."""
+    evening = None if known_on is None else day(known_on)
+    return control_on(theatre(*claims, changes=changes), day(on), evening, lens)["kasab"]
+
+
+def answer(found: Control) -> str:
+    """Give the status, or the word disputed."""
+    return "disputed" if found.disputed else found.status.value
+
+
+GOVERNMENT = claim("government", "government", 5)
+MONITOR = claim("opposition_monitor", "opposition", 5, kind="captured")
+
+CASES = {
+    "nobody has said anything": ([], "as-reported", "unknown"),
+    "one claimant is believed": ([MONITOR], "as-reported", "opposition"),
+    "two sides of one day contradict each other": (
+        [GOVERNMENT, MONITOR],
+        "as-reported",
+        "disputed",
+    ),
+    "a side's own lens does not hear the other": (
+        [GOVERNMENT, MONITOR],
+        "government-side",
+        "government",
+    ),
+    "a side's earlier word is replaced by its next": (
+        [claim("opposition", "contested", 4), MONITOR],
+        "as-reported",
+        "opposition",
+    ),
+    "a word stands seven days against a newer one": (
+        [claim("government", "government", -2), MONITOR],
+        "as-reported",
+        "disputed",
+    ),
+    "and no longer": (
+        [claim("government", "government", -3), MONITOR],
+        "as-reported",
+        "opposition",
+    ),
+    "but against silence it stands for ever": (
+        [claim("government", "government", -60)],
+        "as-reported",
+        "government",
+    ),
+    "two claimants of one side may disagree": (
+        [GOVERNMENT, claim("pro_government_media", "opposition", 5)],
+        "government-side",
+        "disputed",
+    ),
+    "a claim without a status decides nothing": (
+        [MONITOR, claim("opposition", "unknown", 5, kind="attacked")],
+        "as-reported",
+        "opposition",
+    ),
+    "an outcome ends the same claimant's fighting of that day": (
+        [MONITOR, claim("opposition_monitor", "contested", 5, kind="contested")],
+        "as-reported",
+        "opposition",
+    ),
+    "two outcomes of one claimant and day: it changed hands": (
+        [MONITOR, claim("opposition_monitor", "government", 5, kind="recaptured")],
+        "as-reported",
+        "contested",
+    ),
+    "a claimant's later report of a day corrects its earlier one": (
+        [
+            claim("opposition_monitor", "government", 4, said=4),
+            claim("opposition_monitor", "opposition", 4, said=5),
+        ],
+        "as-reported",
+        "opposition",
+    ),
+    "a claim without a reported date is hindsight": (
+        [claim("independent", "opposition", 5, undated=True)],
+        "as-reported",
+        "unknown",
+    ),
+    "and counts in hindsight": (
+        [claim("independent", "opposition", 5, undated=True)],
+        "independent",
+        "opposition",
+    ),
+    "a vague claim begins on its last possible day": (
+        [claim("independent", "opposition", 5, span=(4, 6), said=4)],
+        "as-reported",
+        "unknown",
+    ),
+    "and never overrules a precise one": (
+        [MONITOR, claim("opposition", "government", 5, span=(3, 5))],
+        "as-reported",
+        "opposition",
+    ),
+    "independent hears neither party nor encyclopedia": (
+        [GOVERNMENT, MONITOR, claim("encyclopedia", "opposition", 5)],
+        "independent",
+        "unknown",
+    ),
+    "against interest: a boast is not believed": (
+        [GOVERNMENT, MONITOR],
+        "against-interest",
+        "unknown",
+    ),
+    "against interest: an admission is": (
+        [MONITOR, claim("pro_government_media", "opposition", 5)],
+        "against-interest",
+        "opposition",
+    ),
+    "one claimant alone": (
+        [GOVERNMENT, MONITOR],
+        "claimant:opposition_monitor",
+        "opposition",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claims", "lens", "expected"), CASES.values(), ids=CASES)
+def test_a_rule(claims: list[Claim], lens: str, expected: str) -> None:
+    assert answer(kasab(*claims, on=5, lens=lens)) == expected
+
+
+def test_a_dispute_picks_no_winner() -> None:
+    found = kasab(GOVERNMENT, MONITOR, on=5)
+    assert found.status is Status.UNKNOWN
+    assert found.confidence is Confidence.LOW
+    assert set(found.claims) == {GOVERNMENT.id, MONITOR.id}
+
+
+def test_what_is_said_later_is_not_known_that_evening() -> None:
+    late = claim("independent", "opposition", 5, said=9)
+    assert answer(kasab(late, on=5)) == "unknown"
+    assert answer(kasab(late, on=9)) == "opposition"
+    assert answer(kasab(late, on=5, lens="independent")) == "opposition"
+    assert answer(kasab(late, on=5, lens="independent", known_on=8)) == "unknown"
+
+
+def test_staleness_counts_from_the_last_claim_that_says_so() -> None:
+    again = claim("opposition", "opposition", 8)
+    assert kasab(MONITOR, on=7).stale_days == 2
+    assert kasab(MONITOR, again, on=7).stale_days == 2
+    assert kasab(MONITOR, again, on=10).stale_days == 2
+    assert kasab(MONITOR, again, on=10).since == day(5)
+    assert kasab(on=10).stale_days is None
+
+
+def test_the_editors_reading_follows_its_rows_and_marks_contradiction() -> None:
+    rows = (change("opposition", 5, MONITOR, GOVERNMENT), change("contested", 9, MONITOR))
+    found = kasab(GOVERNMENT, MONITOR, on=6, lens="editors", changes=rows)
+    assert (found.status, found.disputed, found.confidence) == ("opposition", True, "high")
+    assert found.since == day(5)
+    assert answer(kasab(GOVERNMENT, MONITOR, on=4, lens="editors", changes=rows)) == "unknown"
+    unsupported = kasab(GOVERNMENT, MONITOR, on=9, lens="editors", changes=rows)
+    assert unsupported.status is Status.OPPOSITION, "no claim supports the second row"
+
+
+def test_the_editors_reading_can_be_asked_as_of_an_evening() -> None:
+    late = claim("independent", "opposition", 5, said=9)
+    rows = (change("opposition", 5, late),)
+    assert answer(kasab(late, on=5, lens="editors", changes=rows)) == "opposition"
+    assert answer(kasab(late, on=5, lens="editors", known_on=8, changes=rows)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (
+            "editor",
+            "lens: 'editor' is not one of editors, as-reported, government-side, opposition-side, "
+            "independent, against-interest, claimant:<id>; did you mean 'editors'?",
+        ),
+        ("claimant:goverment", "lens: no claimant 'goverment'; did you mean 'government'?"),
+        ("claimant:x", "lens: no claimant 'x'; see geodata/claimants.csv"),
+    ],
+)
+def test_a_wrong_lens_is_told_what_would_be_right(wrong: str, message: str) -> None:
+    with pytest.raises(ValueError, match="^lens: ") as caught:
+        find_lens(wrong, CLAIMANTS)
+    assert str(caught.value) == message
+
+
+def test_every_lens_has_a_rule() -> None:
+    assert [find_lens(name).id for name in LENSES] == list(LENSES)
