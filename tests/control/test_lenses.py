@@ -191,7 +191,7 @@ def test_the_editors_reading_can_be_asked_as_of_an_evening() -> None:
     ],
 )
 def test_a_wrong_lens_is_told_what_would_be_right(wrong: str, message: str) -> None:
-    with pytest.raises(ValueError, match="^lens: ") as caught:
+    with pytest.raises(ValueError, match=r"^lens: ") as caught:
         find_lens(wrong, CLAIMANTS)
     assert str(caught.value) == message
 

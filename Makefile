@@ -1,0 +1,49 @@
+# make run: sets everything up and opens the app.   make test: sets everything up and runs every test.
+# make check: the quick gate (format, lint, types, imports, data, unit tests).   make help: all of them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format browser pins clean
+
+help: ## say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
+
+run: $(READY) ## set everything up and open the app
+	$(BIN)/kasab-map serve
+
+test: $(READY) browser ## set everything up (the browser too) and run every test
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: $(READY) ## the quick gate: format, lint, types, imports, data, unit tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/kasab-map check
+	$(BIN)/python -m pytest -q -m "not browser and not slow"
+
+format: $(READY) ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+browser: ## find a Chromium, or install Debian's
+	@sh tools/chromium.sh
+
+pins: $(READY) ## pin every dependency anew, by hash (needs the network)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --group dev pyproject.toml -o requirements.txt
+
+clean: ## remove what make made
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
+
+# Hashes first, then the project itself without looking anything up.
+$(READY): requirements.txt pyproject.toml tools/venv.sh
+	PYTHON=$(PYTHON) sh tools/venv.sh $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
