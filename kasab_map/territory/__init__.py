@@ -1,0 +1,23 @@
+"""Areas of control and front lines, inferred from places: usable alone, on any frame of places.
+
+Places are reported; all that is made here is inference, and every function says how far it goes.
+"""
+
+from kasab_map.territory.areas import areas_of_control, front_lines
+from kasab_map.territory.band import band_widths_m, uncertainty_band
+from kasab_map.territory.errors import TerritoryError
+from kasab_map.territory.relief import Relief
+from kasab_map.territory.tessellation import Tessellation, tessellate
+from kasab_map.territory.verify import verify_tessellation
+
+__all__ = [
+    "Relief",
+    "TerritoryError",
+    "Tessellation",
+    "areas_of_control",
+    "band_widths_m",
+    "front_lines",
+    "tessellate",
+    "uncertainty_band",
+    "verify_tessellation",
+]

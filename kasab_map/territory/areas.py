@@ -1,0 +1,104 @@
+"""A day as a colouring: areas of control and front lines from the cells of a tessellation."""
+
+from collections.abc import Mapping, Set
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from kasab_map.model import Status
+from kasab_map.territory.land import degrees_crs
+from kasab_map.territory.plane import DEGREES, area_km2
+from kasab_map.territory.tessellation import Tessellation
+
+OPPOSED = {Status.GOVERNMENT, Status.OPPOSITION}
+
+
+def areas_of_control(cells: gpd.GeoDataFrame, control: Mapping[str, Status]) -> gpd.GeoDataFrame:
+    """Merge the cells of each status into one area.
+
+    Parameters
+    ----------
+    cells : GeoDataFrame, n rows
+        From :func:`tessellate`. Index: place id, unique. Geometry: Polygon or MultiPolygon,
+        EPSG:4326, a valid coverage.
+    control : mapping of place id to Status
+        A cell whose place is absent counts as ``Status.UNKNOWN``. A place without a cell (an
+        unlocated one) has no area and is passed over.
+
+    Returns
+    -------
+    GeoDataFrame, one row per status present
+        Index: status, in the order of :class:`kasab_map.model.Status`. Columns: ``area_km2``
+        (float, square kilometres, equal-area EPSG:6933), ``places`` (int). Geometry: Polygon or
+        MultiPolygon, EPSG:4326; together they equal the mask.
+
+    Raises
+    ------
+    ValueError
+        If ``cells`` is not in EPSG:4326 or a value of ``control`` is not a status.
+
+    Notes
+    -----
+    Uses ``coverage_union_all``: right only for a coverage, and about ten times as fast as
+    ``union_all``.
+    """
+    degrees_crs(cells.crs, "cells")
+    held = statuses(cells.index, control)
+    shapes = cells.geometry.to_numpy()
+    present = [status for status in Status if (held == status).any()]
+    merged = [
+        shapely.normalize(shapely.coverage_union_all(shapes[held == status])) for status in present
+    ]
+    return gpd.GeoDataFrame(
+        {
+            "area_km2": [area_km2(shape) for shape in merged],
+            "places": [int((held == status).sum()) for status in present],
+        },
+        index=pd.Index([str(status) for status in present], name="status"),
+        geometry=merged,
+        crs=DEGREES,
+    )
+
+
+def front_lines(
+    tessellation: Tessellation,
+    control: Mapping[str, Status],
+    *,
+    disputed: Set[str] = frozenset(),
+) -> gpd.GeoDataFrame:
+    """Pick the edges whose two cells are held by opposing sides.
+
+    Parameters
+    ----------
+    tessellation : Tessellation
+    control : mapping of place id to Status
+        As for :func:`areas_of_control`.
+    disputed : set of place ids
+        Places whose claimants disagree. Like contested and unknown ones they open the line.
+
+    Returns
+    -------
+    GeoDataFrame, one row per edge; none where no two opposing cells meet
+        The rows of ``tessellation.edges`` (``a``, ``b``, ``length_km``, ``spacing_m``), EPSG:4326.
+        Swapping the sides changes nothing.
+    """
+    edges = tessellation.edges
+    a, b = (statuses(edges[end], control, disputed) for end in ("a", "b"))
+    opposed = (a != b) & np.isin(a, list(OPPOSED)) & np.isin(b, list(OPPOSED))
+    return edges[opposed]
+
+
+def statuses(
+    ids: pd.Index | pd.Series, control: Mapping[str, Status], unsure: Set[str] = frozenset()
+) -> np.ndarray:
+    """Look up the status of each place; unknown where it has none or is unsure."""
+    wrong = {str(value) for value in control.values()} - set(Status)
+    if wrong:
+        raise ValueError(f"control: {', '.join(sorted(wrong))} is not one of {', '.join(Status)}")
+    unknown = str(Status.UNKNOWN)
+    return np.array(
+        [unknown if place in unsure else str(control.get(place, unknown)) for place in ids],
+        dtype=object,
+    )

@@ -1,0 +1,78 @@
+"""The uncertainty band: how much of the ground around a front line is a guess."""
+
+from collections.abc import Mapping, Set
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry import GeometryCollection
+from shapely.geometry.base import BaseGeometry
+
+from kasab_map.model import Status
+from kasab_map.territory.areas import OPPOSED, front_lines, statuses
+from kasab_map.territory.plane import Plane
+from kasab_map.territory.tessellation import Tessellation
+
+STALE_DAYS = 28  # a report older than this widens the band no further: it is twice as wide
+
+
+def uncertainty_band(
+    tessellation: Tessellation,
+    control: Mapping[str, Status],
+    *,
+    disputed: Set[str] = frozenset(),
+    stale_days: Mapping[str, int] | None = None,
+) -> BaseGeometry:
+    """Draw the band within which the front line may lie.
+
+    Between two opposing places nothing is reported, so the line may lie anywhere from the one
+    to the other: the band is as wide as they are apart. It is wider by the uncertainty of both
+    places, and by up to as much again where the older of their last reports is stale.
+
+    Parameters
+    ----------
+    tessellation : Tessellation
+    control : mapping of place id to Status
+        As for :func:`areas_of_control`.
+    disputed : set of place ids
+        As for :func:`front_lines`.
+    stale_days : mapping of place id to int, optional
+        Days since the last report that confirms the status; absent means 0. Counts up to 28.
+
+    Returns
+    -------
+    Polygon, MultiPolygon or empty GeometryCollection, EPSG:4326
+        Within the cells of the two sides; empty where there is no front line.
+    """
+    front = front_lines(tessellation, control, disputed=disputed)
+    if front.empty:
+        return GeometryCollection()
+    plane = Plane.of(tessellation.mask, shapely.get_coordinates(tessellation.mask))
+    widths = band_widths_m(tessellation, front, stale_days)
+    lines = [plane.metric(line) for line in front.geometry]
+    band = shapely.union_all(shapely.buffer(lines, widths / 2, quad_segs=6))
+    held = np.isin(statuses(tessellation.cells.index, control, disputed), list(OPPOSED))
+    sides = shapely.coverage_union_all(tessellation.cells.geometry.to_numpy()[held])
+    return shapely.normalize(shapely.intersection(plane.degrees(band), sides))
+
+
+def band_widths_m(
+    tessellation: Tessellation,
+    edges: gpd.GeoDataFrame | None = None,
+    stale_days: Mapping[str, int] | None = None,
+) -> np.ndarray:
+    """Return the whole width of the band along some edges, in metres.
+
+    Parameters
+    ----------
+    edges : GeoDataFrame, rows of ``tessellation.edges``
+        The edges asked for; all of them if left out.
+    """
+    edges = tessellation.edges if edges is None else edges
+    unsure = tessellation.cells["uncertainty_m"]
+    days = stale_days or {}
+    stale = np.array(
+        [max(days.get(a, 0), days.get(b, 0)) for a, b in zip(edges["a"], edges["b"], strict=True)]
+    )
+    slack = unsure[edges["a"]].to_numpy() + unsure[edges["b"]].to_numpy()
+    return edges["spacing_m"].to_numpy() * (1 + np.clip(stale, 0, STALE_DAYS) / STALE_DAYS) + slack

@@ -1,0 +1,71 @@
+"""A local metric plane: distances in metres near the land, and areas that are true anywhere."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Geod, Transformer
+from shapely.geometry.base import BaseGeometry
+
+Points = NDArray[np.float64]
+
+DEGREES = "EPSG:4326"
+EQUAL_AREA = "EPSG:6933"  # EASE-Grid 2.0: equal-area on the WGS 84 ellipsoid, not on a sphere
+WIDEST_LAND = 12.0  # degrees; a wider land says nothing of where the theatre is
+_TO_EQUAL_AREA = Transformer.from_crs(DEGREES, EQUAL_AREA, always_xy=True)
+_GEOD = Geod(ellps="WGS84")
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """Azimuthal equidistant plane about one point; metres.
+
+    The centre comes from the land, not from the places, so that adding a place cannot shift
+    what is drawn around the others.
+    """
+
+    lon: float
+    lat: float
+
+    @classmethod
+    def of(cls, land: BaseGeometry, points: Points) -> "Plane":
+        """Centre the plane on the land, or on the points where the land is a continent."""
+        west, south, east, north = land.bounds
+        if max(east - west, north - south) > WIDEST_LAND:
+            (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+        return cls(round((west + east) / 2, 2), round((south + north) / 2, 2))
+
+    @property
+    def crs(self) -> str:
+        """The plane as a PROJ string."""
+        return f"+proj=aeqd +lat_0={self.lat} +lon_0={self.lon} +datum=WGS84 +units=m"
+
+    def to_metres(self, lonlat: Points) -> Points:
+        """Degrees (lon, lat) to metres (x, y)."""
+        x, y = Transformer.from_crs(DEGREES, self.crs, always_xy=True).transform(*lonlat.T)
+        return np.column_stack([x, y])
+
+    def to_degrees(self, xy: Points) -> Points:
+        """Metres (x, y) to degrees (lon, lat)."""
+        lon, lat = Transformer.from_crs(self.crs, DEGREES, always_xy=True).transform(*xy.T)
+        return np.column_stack([lon, lat])
+
+    def metric(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Bring a geometry from degrees to metres, with long straight sides kept where they are."""
+        return shapely.transform(shapely.segmentize(geometry, 0.02), self.to_metres)
+
+    def degrees(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Bring a geometry from metres to degrees, with long straight sides kept where they are."""
+        return shapely.transform(shapely.segmentize(geometry, 1000.0), self.to_degrees)
+
+
+def area_km2(geometry: BaseGeometry) -> float:
+    """Area of a geometry in degrees (EPSG:4326), in square kilometres, equal-area."""
+    flat = shapely.transform(geometry, lambda c: np.column_stack(_TO_EQUAL_AREA.transform(*c.T)))
+    return float(flat.area) / 1e6
+
+
+def length_km(geometry: BaseGeometry) -> float:
+    """Length of a line in degrees (EPSG:4326), in kilometres on the ellipsoid."""
+    return float(_GEOD.geometry_length(geometry)) / 1000 if not geometry.is_empty else 0.0
