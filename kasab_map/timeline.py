@@ -223,14 +223,18 @@ def _territory(tessellation: Tessellation | None, index: _Index) -> dict[str, An
         ],
         "edges": [
             {"a": index.place[a], "b": index.place[b], "line": _line(line)}
-            for a, b, line in zip(edges["a"], edges["b"], edges.geometry, strict=True)
+            for a, b, lines in zip(edges["a"], edges["b"], edges.geometry, strict=True)
+            for line in _parts(lines)
         ],
     }
 
 
 def _polygons(geometry: Any) -> list[list[list[list[float]]]]:
-    polygons = geometry.geoms if geometry.geom_type == "MultiPolygon" else [geometry]
-    return [[_line(ring) for ring in (p.exterior, *p.interiors)] for p in polygons]
+    return [[_line(ring) for ring in (p.exterior, *p.interiors)] for p in _parts(geometry)]
+
+
+def _parts(geometry: Any) -> list[Any]:
+    return list(geometry.geoms) if hasattr(geometry, "geoms") else [geometry]
 
 
 def _line(line: Any) -> list[list[float]]:

@@ -1,0 +1,5 @@
+"""Streamlit entry: pages and nothing else. Started by ``kasab-map serve``."""
+
+from kasab_map.pages import navigation
+
+navigation.run()

@@ -1,0 +1,1 @@
+"""The Streamlit pages; each reads top to bottom: inputs, one call, outputs."""

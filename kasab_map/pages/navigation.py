@@ -1,0 +1,18 @@
+"""The app's pages and the frame around them."""
+
+import streamlit as st
+
+from kasab_map.locale import messages
+from kasab_map.pages import about, map_page, record
+
+
+def run() -> None:
+    """Show the page that the address asks for."""
+    say = messages()
+    st.set_page_config(page_title=say["app.title"], page_icon="🗺️", layout="wide")
+    pages = [
+        st.Page(map_page.show, title=say["app.map"], url_path="map", default=True),
+        st.Page(record.show, title=say["app.record"], url_path="record"),
+        st.Page(about.show, title=say["app.about"], url_path="about"),
+    ]
+    st.navigation(pages, position="top").run()

@@ -1,0 +1,48 @@
+"""Serving: a busy port is told, a free one answers, and the address is printed once it does."""
+
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+from kasab_map import serving
+
+BUSY = "Port {port} is in use; choose another with --port, or leave --port out to take a free one."
+
+
+@pytest.fixture
+def taken() -> Iterator[socket.socket]:
+    """Hold a port of the loopback interface."""
+    with socket.socket() as holder:
+        holder.bind((serving.HOST, 0))
+        holder.listen()
+        yield holder
+
+
+def test_a_busy_port_is_told_in_one_sentence(taken: socket.socket) -> None:
+    port = taken.getsockname()[1]
+    command = [sys.executable, "-m", "kasab_map.cli", "serve", "--no-browser", "--port", str(port)]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert told.returncode == 2
+    assert told.stderr.strip() == BUSY.format(port=port)
+
+
+def test_serve_prints_the_address_when_the_app_answers() -> None:
+    with socket.socket() as probe:
+        probe.bind((serving.HOST, 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "kasab_map.cli", "serve", "--no-browser", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            said = server.stdout.readline()
+            address = f"http://127.0.0.1:{port}"
+            assert said == f"Who held Kasab? is open at {address} (Ctrl-C ends it)\n"
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:
+                assert answer.status == 200
+        finally:
+            server.send_signal(2)
+            server.wait(30)
