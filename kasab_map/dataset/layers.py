@@ -1,0 +1,222 @@
+"""Place layers: GeoJSON (RFC 7946) to features, each known by the line it begins on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from kasab_map.dataset.cells import faults, mend
+from kasab_map.dataset.draft import Feature, Row
+from kasab_map.dataset.files import read_text
+from kasab_map.dataset.geometry import check_geometry
+from kasab_map.dataset.located import Json, parse_object
+from kasab_map.dataset.package import as_list, as_number, as_object
+from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.schema import Field, Package, Resource
+from kasab_map.dataset.words import did_you_mean, listed, quoted
+
+LONGITUDE_LATITUDE = re.compile(
+    r"(?:EPSG:+|urn:ogc:def:crs:EPSG:[0-9.]*:)4326|.*CRS:?84", re.IGNORECASE
+)
+_EPSG = re.compile(r"EPSG:[0-9.]*:?([0-9]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The features of one file; complete when each of them could be told apart."""
+
+    features: list[Feature]
+    problems: list[Problem]
+    is_complete: bool
+
+
+def read_layer(folder: Path, resource: Resource, package: Package) -> Layer:
+    """Read and check one layer, feature by feature."""
+    text = read_text(folder / resource.path, folder=folder)
+    problems = list(text.problems)
+    if text.content is None:
+        return Layer([], problems, False)
+    parsed = parse_object(text.content, text.path, items="features")
+    problems += parsed.problems
+    if parsed.value is None:
+        return Layer([], problems, False)
+    if wrong := list(_collection_faults(parsed, text.path)):
+        return Layer([], problems + wrong, False)
+    features: list[Feature] = []
+    listing = as_list(parsed.value["features"])
+    for index, item in enumerate(listing):
+        line = parsed.line(index) or 1
+        feature, found = _read_feature(item, line, text.path, resource, package)
+        problems += found
+        if feature:
+            features.append(feature)
+    return Layer(features, problems, len(features) == len(listing))
+
+
+def _collection_faults(parsed: Json, path: str) -> Iterator[Problem]:
+    """Yield what keeps the whole file from being read as places in degrees."""
+    value = parsed.value or {}
+    kind = value.get("type")
+    if kind != "FeatureCollection":
+        message = f"{quoted(kind)} is not a layer; the outermost object must be a FeatureCollection"
+        yield Problem(path, 1, "type", message)
+    elif not isinstance(value.get("features"), list):
+        message = "the FeatureCollection has no list of features; add one, [] if it is empty"
+        yield Problem(path, 1, "features", message)
+    elif "crs" in value:
+        properties = as_object(as_object(value["crs"]).get("properties"))
+        name = str(properties.get("name", value["crs"]))
+        if not LONGITUDE_LATITUDE.fullmatch(name):
+            code = _EPSG.search(name)
+            found = f"EPSG:{code[1]}" if code else quoted(name)
+            remedy = "run ogr2ogr -t_srs EPSG:4326"
+            yield Problem(path, 1, "crs", f"expected EPSG:4326, got {found}; {remedy}")
+
+
+def _read_feature(
+    item: object, line: int, path: str, resource: Resource, package: Package
+) -> tuple[Feature | None, list[Problem]]:
+    feature = as_object(item)
+    row = Row(path=path, line=line, cells={})
+    if feature.get("type") != "Feature" or not isinstance(feature.get("properties"), dict):
+        message = "is not a Feature with properties; see the other features of the file"
+        return None, [row.problem("", message)]
+    properties = as_object(feature["properties"])
+    problems = list(_check_properties(row, properties, resource, package))
+    point, wrong = check_geometry(feature.get("geometry", {}), row, package)
+    problems += wrong
+    problems += _check_ids(feature.get("id"), row)
+    uncertainty = as_number(properties.get("uncertainty_m"))
+    if not wrong and row.is_sound("uncertainty_m"):
+        problems += _check_uncertainty(uncertainty, point, row)
+    names = as_object(properties.get("names"))
+    variants = as_list(properties.get("variants"))
+    return Feature(
+        properties=row,
+        resource=resource,
+        names={language: name for language, name in names.items() if isinstance(name, str)},
+        variants=tuple(variant for variant in variants if isinstance(variant, str)),
+        uncertainty_m=uncertainty,
+        point=point,
+    ), problems
+
+
+def _check_properties(
+    row: Row, properties: dict[str, object], resource: Resource, package: Package
+) -> Iterator[Problem]:
+    known = [field.name for field in resource.fields]
+    for name in properties:
+        if name not in known:
+            hint = did_you_mean(name, [column for column in known if column not in properties])
+            remedy = hint or f"; delete it, or describe it there (known: {listed(known)})"
+            yield row.problem("", f"the property {quoted(name)} is not in datapackage.json{remedy}")
+            # A misspelt property is not also a missing one.
+            row.unsound |= {column for column in known if hint.endswith(f"{quoted(column)}?")}
+    for field in resource.fields:
+        if row.is_sound(field.name):
+            messages = list(_property_faults(properties.get(field.name), field, row, package))
+            for message in messages:
+                yield row.problem(field.name, message)
+
+
+def _property_faults(value: object, field: Field, row: Row, package: Package) -> Iterator[str]:
+    wrong: list[str] = []
+    if value is None:
+        wrong += faults("", field)
+    elif field.type == "number":
+        number = as_number(value)
+        if number is None:
+            wrong.append(f"{quoted(value)} is not a number; write it without quotes")
+        elif field.minimum is not None and number < field.minimum:
+            wrong.append(f"{value} is less than {field.minimum:g}; write the true radius in metres")
+    elif field.type == "object":
+        wrong += _names_faults(value)
+    elif field.type == "array":
+        wrong += _variants_faults(value)
+    elif not isinstance(value, str):
+        wrong.append(f"{quoted(value)} is not a text; put it in quotes")
+    else:
+        row.cells[field.name], messages = mend(value, field)
+        yield from messages
+        wrong += _kind_faults(row.cells[field.name], field, package)
+    if wrong:
+        row.unsound.add(field.name)
+    yield from wrong
+
+
+def _kind_faults(meant: str, field: Field, package: Package) -> Iterator[str]:
+    """Judge a text like a cell; but a kind that is at home in another layer says so."""
+    homes = [
+        layer.path
+        for layer in package.layers
+        if (other := layer.field(field.name)) and meant in other.enum
+    ]
+    if field.enum and meant not in field.enum and homes:
+        yield f"{quoted(meant)} belongs in {homes[0]}; move the feature there"
+    elif field.enum and meant and meant not in field.enum:
+        kinds = {kind for layer in package.layers for kind in _enum(layer, field.name)}
+        ordered = sorted(kinds) if kinds != set(field.enum) else field.enum
+        yield f"{quoted(meant)} is not one of {listed(ordered)}{did_you_mean(meant, kinds)}"
+    else:
+        yield from faults(meant, field)
+
+
+def _enum(layer: Resource, name: str) -> tuple[str, ...]:
+    field = layer.field(name)
+    return field.enum if field else ()
+
+
+def _names_faults(value: object) -> Iterator[str]:
+    names = as_object(value)
+    if not isinstance(value, dict):
+        yield f'{quoted(value)} is not an object; write it like {{"en": "Samra"}}'
+        return
+    if not names.get("en"):
+        yield 'has no English name; add "en"'
+    for language, name in names.items():
+        if not re.fullmatch("[a-z]{2}", language):
+            yield f"{quoted(language)} is not a language code of two letters, such as 'ar'"
+        elif name != "" or language != "en":
+            yield from (f"{language}: {message}" for message in _text_faults(name))
+
+
+def _variants_faults(value: object) -> Iterator[str]:
+    if not isinstance(value, list):
+        yield f'{quoted(value)} is not a list; write it like ["Samara", "Karadouran"]'
+        return
+    variants = as_list(cast("object", value))
+    for variant in variants:
+        yield from _text_faults(variant)
+    repeated = [text for text in variants if isinstance(text, str) and variants.count(text) > 1]
+    if repeated:
+        yield f"names {quoted(repeated[0])} twice; keep one"
+
+
+def _text_faults(value: object) -> Iterator[str]:
+    if not isinstance(value, str):
+        yield f"{quoted(value)} is not a text; put it in quotes"
+    elif not value.strip():
+        yield "holds an empty text; delete it"
+    else:
+        yield from mend(value, Field(name=""))[1]
+
+
+def _check_ids(top: object, row: Row) -> Iterator[Problem]:
+    """Compare the two ids of a feature: RFC 7946's own and the property that tables read."""
+    written = row.text("id")
+    if written and top != written:
+        found = "is missing" if top is None else f"is {quoted(top)}"
+        message = f"the id of the feature {found}, but its properties say {quoted(written)}"
+        yield row.problem("id", f"{message}; make them the same")
+
+
+def _check_uncertainty(
+    uncertainty: float | None, point: tuple[float, float] | None, row: Row
+) -> Iterator[Problem]:
+    if point and uncertainty is None:
+        message = "is missing; say within how many metres of the point the place lies"
+        yield row.problem("uncertainty_m", message)
+    if not point and uncertainty is not None:
+        message = f"is {uncertainty:g}, but the place has no position; write null"
+        yield row.problem("uncertainty_m", message)

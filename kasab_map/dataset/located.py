@@ -1,0 +1,98 @@
+"""JSON with line numbers: the standard parser, and the line on which each item of a list begins."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NoReturn
+
+from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.words import quoted
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A parsed JSON object, or None where it is not one; and the lines of one of its lists."""
+
+    value: dict[str, object] | None
+    lines: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, index: int) -> int | None:
+        """Line on which an item of the list begins."""
+        return self.lines[index] if index < len(self.lines) else None
+
+
+def parse_object(text: str, path: str, *, items: str) -> Json:
+    """Parse a file that holds one JSON object.
+
+    Parameters
+    ----------
+    text, path : str
+        The file and its name in problems.
+    items : str
+        The member whose list items are to be located.
+    """
+    repeated: list[str] = []
+
+    def unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            repeated.extend(sorted({name for name in names if names.count(name) > 1}))
+        return found
+
+    def no_such_number(number: str) -> NoReturn:
+        raise ValueError(f"{number} is not a number in JSON; write null")
+
+    try:
+        value: object = json.loads(
+            text, object_pairs_hook=unrepeated, parse_constant=no_such_number
+        )
+    except json.JSONDecodeError as error:
+        message = (
+            f"is not JSON at column {error.colno}: {error.msg}; put it right there or just before"
+        )
+        return Json(None, (), (Problem(path, error.lineno, "", message),))
+    except (ValueError, RecursionError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "its brackets nest too deep"
+        return Json(None, (), (Problem(path, None, "", f"is not JSON: {reason}"),))
+    if not isinstance(value, dict):
+        message = "is JSON, but not an object; it must start with { and end with }"
+        return Json(None, (), (Problem(path, 1, "", message),))
+    problems = tuple(
+        Problem(path, None, name, f"{quoted(name)} appears twice in one object; keep one")
+        for name in repeated
+    )
+    return Json(value, tuple(_lines(text, items)), problems)  # pyright: ignore[reportUnknownArgumentType]  # json gives Any
+
+
+def _lines(text: str, items: str) -> Iterator[int]:
+    """Yield the line of each item of a list in the outermost object of valid JSON."""
+    for start in _starts(text, items):
+        yield text.count("\n", 0, start) + 1
+
+
+def _starts(text: str, items: str) -> Iterator[int]:
+    decode = json.JSONDecoder().raw_decode
+    at = _skip(text, _skip(text, 0) + 1)
+    while text[at] != "}":
+        name, end = decode(text, at)
+        at = _skip(text, _skip(text, end) + 1)
+        if name == items and text[at] == "[":
+            at = _skip(text, at + 1)
+            while text[at] != "]":
+                yield at
+                at = _skip(text, decode(text, at)[1])
+                at = _skip(text, at + 1) if text[at] == "," else at
+            return
+        at = _skip(text, decode(text, at)[1])
+        at = _skip(text, at + 1) if text[at] == "," else at
+
+
+def _skip(text: str, at: int) -> int:
+    """Position of the next character that is not blank."""
+    blank = _BLANK.match(text, at)
+    return blank.end() if blank else at

@@ -1,0 +1,227 @@
+"""Read datapackage.json: the days, the bounds, the files and the columns of a theatre."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import cast
+
+from kasab_map.dataset.dates import explain_date, read_day
+from kasab_map.dataset.files import read_text
+from kasab_map.dataset.located import Json, parse_object
+from kasab_map.dataset.needs import unmet
+from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
+from kasab_map.dataset.words import did_you_mean, listed, quoted
+
+FILE_NAME = "datapackage.json"
+
+
+def read_package(folder: Path) -> tuple[Package | None, list[Problem]]:
+    """Read a folder's datapackage.json; None when nothing can be read without it."""
+    text = read_text(folder / FILE_NAME, folder=folder)
+    problems = list(text.problems)
+    if text.content is None:
+        return None, problems
+    parsed = parse_object(text.content, text.path, items="resources")
+    problems += parsed.problems
+    if parsed.value is None:
+        return None, problems
+    reader = _PackageReader(text.path, parsed)
+    package = reader.package()
+    return package, problems + reader.problems
+
+
+class _PackageReader:
+    """Collects the problems of one datapackage.json while it is taken apart."""
+
+    def __init__(self, path: str, parsed: Json) -> None:
+        self.path = path
+        self.parsed = parsed
+        self.value = parsed.value or {}
+        self.problems: list[Problem] = []
+
+    def say(self, line: int | None, column: str, message: str) -> None:
+        self.problems.append(Problem(self.path, line, column, message))
+
+    def package(self) -> Package | None:
+        name, title, version = (self.word(key) for key in ("name", "title", "version"))
+        first_day, last_day = self.day("first_day"), self.day("last_day")
+        if first_day and last_day and last_day < first_day:
+            self.say(None, "last_day", f"{last_day} is before first_day {first_day}; correct one")
+        bounds = self.bounds()
+        found = tuple(self.resources())
+        self.find_tables(found)
+        # A file that is described wrongly is left unread, so that one cause is one problem.
+        resources = tuple(resource for resource in found if self.is_as_needed(resource))
+        if not (first_day and last_day and bounds):
+            return None
+        return Package(
+            name=name,
+            title=title,
+            version=version,
+            first_day=first_day,
+            last_day=last_day,
+            bounds=bounds,
+            resources=resources,
+            is_whole=not self.problems,
+        )
+
+    def word(self, key: str) -> str:
+        value = self.value.get(key)
+        if isinstance(value, str) and value.strip():
+            return value
+        self.say(None, key, f"{key} is missing; add it as text in quotes")
+        return ""
+
+    def day(self, key: str) -> date | None:
+        value = self.value.get(key)
+        day = read_day(value) if isinstance(value, str) else None
+        if day is None:
+            missing = f"{key} is missing; add it as YYYY-MM-DD in quotes"
+            self.say(None, key, explain_date(value) if isinstance(value, str) else missing)
+        return day
+
+    def bounds(self) -> tuple[float, float, float, float] | None:
+        numbers = [
+            float(value)
+            for value in as_list(self.value.get("bounds"))
+            if isinstance(value, int | float) and not isinstance(value, bool)
+        ]
+        if len(numbers) == 4 == len(as_list(self.value.get("bounds"))):
+            west, south, east, north = numbers
+            if -180 <= west < east <= 180 and -90 <= south < north <= 90:
+                return west, south, east, north
+        self.say(None, "bounds", "needs four numbers in degrees: [west, south, east, north]")
+        return None
+
+    def resources(self) -> Iterator[Resource]:
+        if not isinstance(self.value.get("resources"), list):
+            self.say(None, "resources", "is missing; list the files of the theatre in it")
+        seen: dict[str, int | None] = {}
+        for index, item in enumerate(as_list(self.value.get("resources"))):
+            line = self.parsed.line(index)
+            resource = self.resource(as_object(item), line)
+            if resource is None:
+                continue
+            if resource.name in seen:
+                first = seen[resource.name]
+                message = f"{quoted(resource.name)} is already used on line {first}; rename one"
+                self.say(line, "name", message)
+                continue
+            seen[resource.name] = line
+            yield resource
+
+    def resource(self, item: dict[str, object], line: int | None) -> Resource | None:
+        name, path = item.get("name"), item.get("path")
+        if not isinstance(name, str) or not name:
+            self.say(line, "name", "a resource has no name; give it one")
+            return None
+        if not isinstance(path, str) or not path:
+            self.say(line, "path", f"the resource {quoted(name)} has no path; name its one file")
+            return None
+        if refusal := refuse_path(path):
+            self.say(line, "path", f"{quoted(path)} {refusal}")
+            return None
+        is_layer = "feature_properties" in item
+        schema = as_object(item.get("schema"))
+        described = item.get("feature_properties") if is_layer else schema.get("fields")
+        return Resource(
+            name=name,
+            path=path,
+            fields=tuple(self.fields(name, as_list(described), line)),
+            sorted_by=tuple(str(column) for column in as_list(item.get("sorted_by"))),
+            is_layer=is_layer,
+            line=line,
+        )
+
+    def fields(self, resource: str, described: list[object], line: int | None) -> Iterator[Field]:
+        for item in map(as_object, described):
+            name = item.get("name")
+            if not isinstance(name, str) or not name:
+                self.say(line, resource, "a field has no name; give it one")
+                continue
+            limits = as_object(item.get("constraints"))
+            reference = as_object(item.get("references"))
+            yield Field(
+                name=name,
+                type=str(item.get("type", "string")),
+                format=str(item.get("format", "")),
+                description=str(item.get("description", "")),
+                example=item.get("example"),
+                required=limits.get("required") is True,
+                unique=limits.get("unique") is True,
+                enum=tuple(str(value) for value in as_list(limits.get("enum"))),
+                pattern=self.pattern(f"{resource}.{name}", limits.get("pattern"), line),
+                max_length=as_count(limits.get("maxLength")),
+                max_words=as_count(item.get("max_words")),
+                minimum=as_number(limits.get("minimum")),
+                references=str(reference.get("resource", "")),
+                many=reference.get("many") is True,
+            )
+
+    def pattern(self, column: str, value: object, line: int | None) -> re.Pattern[str] | None:
+        if value is None:
+            return None
+        try:
+            return re.compile(str(value))
+        except re.error as error:
+            self.say(line, column, f"pattern {quoted(value)} is not a regular expression: {error}")
+            return None
+
+    def is_as_needed(self, resource: Resource) -> bool:
+        if resource.name not in RECORDS and not resource.is_layer:
+            return True
+        differences = tuple(unmet(resource))
+        for column, message in differences:
+            self.say(resource.line, column, message)
+        return not differences
+
+    def find_tables(self, resources: tuple[Resource, ...]) -> None:
+        if not isinstance(self.value.get("resources"), list):
+            return
+        names = [str(as_object(item).get("name")) for item in as_list(self.value.get("resources"))]
+        for table in RECORDS:
+            if table not in names:
+                spare = [name for name in names if name not in RECORDS]
+                lack = f"lack the table {quoted(table)}; a theatre needs {listed(RECORDS)}"
+                self.say(None, "resources", lack + did_you_mean(table, spare))
+        if not any(resource.is_layer for resource in resources) and resources:
+            self.say(
+                None, "resources", "lack a layer of places: a resource with feature_properties"
+            )
+
+
+def refuse_path(path: str) -> str:
+    """Say why a resource's path must not be followed; empty when it may."""
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", path):
+        return "is an address; put the file in the folder and name it by its path there"
+    if PurePosixPath(path).is_absolute() or PureWindowsPath(path).anchor:
+        return "is an absolute path; write it relative to datapackage.json"
+    if "\\" in path:
+        return "holds a backslash; write / between folders"
+    if ".." in PurePosixPath(path).parts:
+        return "leads out of the folder; keep the file inside and drop the '..'"
+    if "\0" in path:
+        return "holds a NUL character; delete it"
+    return ""
+
+
+def as_object(value: object) -> dict[str, object]:
+    """Take a JSON value as an object; anything else is an empty one."""
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def as_list(value: object) -> list[object]:
+    """Take a JSON value as a list; anything else is an empty one."""
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def as_number(value: object) -> float | None:
+    """Take a JSON value as a number; anything else is None."""
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def as_count(value: object) -> int | None:
+    """Take a JSON value as a whole number; anything else is None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

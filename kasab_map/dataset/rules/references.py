@@ -1,0 +1,58 @@
+"""An id in a cell is the id of something."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from kasab_map.dataset.draft import Draft, Row
+from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.schema import PLACES, Field
+from kasab_map.dataset.words import did_you_mean, listed, quoted
+
+# How alike a missing id and a damaged one are when the damage probably explains the absence.
+ALIKE = 0.6
+
+
+def references_are_found(draft: Draft) -> Iterator[Problem]:
+    """Yield each id that names nothing, with the nearest one that does."""
+    for table in draft.tables.values():
+        for field in table.resource.fields:
+            if field.references and draft.is_complete(field.references):
+                yield from _column(draft, table.rows, field)
+
+
+def _column(draft: Draft, rows: list[Row], field: Field) -> Iterator[Problem]:
+    targets = list(draft.entries(field.references))
+    known = {target.text("id") for target in targets} - {""}
+    damaged = [target.cells.get("id", "") for target in targets if not target.is_sound("id")]
+    home = _home(draft, field.references)
+    for row in rows:
+        for written in row.ids(field.name):
+            if written not in known:
+                row.unsound.add(field.name)
+                if not _is_explained(written, damaged):
+                    yield row.problem(field.name, _not_found(written, known, home))
+
+
+def _home(draft: Draft, name: str) -> str:
+    """Name the file or files in which an id is looked for."""
+    if name == PLACES:
+        return listed(layer.path for layer in draft.package.layers)
+    return draft.tables[name].resource.path
+
+
+def _is_explained(written: str, damaged: list[str]) -> bool:
+    """Whether the id is missing because its own row is damaged, which is told there."""
+    return any(
+        not other or SequenceMatcher(None, written, other).ratio() >= ALIKE for other in damaged
+    )
+
+
+def _not_found(written: str, known: set[str], home: str) -> str:
+    message = f"{quoted(written)} is not in {home}"
+    digits = written.lstrip("abcdefghijklmnopqrstuvwxyz")
+    letters = written[: len(written) - len(digits)]
+    for other in sorted(known):
+        rest = other.removeprefix(letters)
+        if digits.isdigit() and rest.isdigit() and int(rest) == int(digits):
+            return f"{message}; it has lost its leading zeros: did you mean {quoted(other)}?"
+    return message + (did_you_mean(written, known) or "; add it there, or correct the id")
