@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from kasab_map.dataset.geometry import Point
-from kasab_map.dataset.package import as_list, as_object
+from kasab_map.dataset.located import as_list, as_object
 
 Ring = list[Point]
 METRES_PER_DEGREE = 111_320.0

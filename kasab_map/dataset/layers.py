@@ -10,8 +10,7 @@ from kasab_map.dataset.cells import faults, mend
 from kasab_map.dataset.draft import Feature, Row
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.geometry import check_geometry
-from kasab_map.dataset.located import Json, parse_object
-from kasab_map.dataset.package import as_list, as_number, as_object
+from kasab_map.dataset.located import Json, as_list, as_number, as_object, parse_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Field, Package, Resource
 from kasab_map.dataset.words import did_you_mean, listed, quoted

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.words import quoted
@@ -96,3 +96,23 @@ def _skip(text: str, at: int) -> int:
     """Position of the next character that is not blank."""
     blank = _BLANK.match(text, at)
     return blank.end() if blank else at
+
+
+def as_object(value: object) -> dict[str, object]:
+    """Take a JSON value as an object; anything else is an empty one."""
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def as_list(value: object) -> list[object]:
+    """Take a JSON value as a list; anything else is an empty one."""
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def as_number(value: object) -> float | None:
+    """Take a JSON value as a number; anything else is None."""
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def as_count(value: object) -> int | None:
+    """Take a JSON value as a whole number; anything else is None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import cast
 
 from kasab_map.dataset.dates import explain_date, read_day
 from kasab_map.dataset.files import read_text
-from kasab_map.dataset.located import Json, parse_object
+from kasab_map.dataset.located import (
+    Json,
+    as_count,
+    as_list,
+    as_number,
+    as_object,
+    parse_object,
+)
 from kasab_map.dataset.needs import unmet
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
@@ -205,23 +211,3 @@ def refuse_path(path: str) -> str:
     if "\0" in path:
         return "holds a NUL character; delete it"
     return ""
-
-
-def as_object(value: object) -> dict[str, object]:
-    """Take a JSON value as an object; anything else is an empty one."""
-    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
-
-
-def as_list(value: object) -> list[object]:
-    """Take a JSON value as a list; anything else is an empty one."""
-    return cast("list[object]", value) if isinstance(value, list) else []
-
-
-def as_number(value: object) -> float | None:
-    """Take a JSON value as a number; anything else is None."""
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def as_count(value: object) -> int | None:
-    """Take a JSON value as a whole number; anything else is None."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
