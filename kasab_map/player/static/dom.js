@@ -1,0 +1,98 @@
+/** Making elements. Text only ever becomes a text node, so a hostile name stays a name. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * @typedef {string|number|Node|null|undefined|false} Child
+ * @typedef {Record<string, string|number|boolean|null|undefined|EventListener>} Attributes
+ */
+
+/**
+ * Make an element; an attribute that is a function listens to the event of that name.
+ * @param {string} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Child|Child[])} children
+ * @returns {HTMLElement}
+ */
+export function el(tag, attributes = {}, ...children) {
+  return /** @type {HTMLElement} */ (fill(document.createElement(tag), attributes, children));
+}
+
+/**
+ * Make an SVG element.
+ * @param {string} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Child|Child[])} children
+ * @returns {SVGElement}
+ */
+export function svg(tag, attributes = {}, ...children) {
+  return /** @type {SVGElement} */ (fill(document.createElementNS(SVG, tag), attributes, children));
+}
+
+/**
+ * @param {Element} node
+ * @param {Attributes} attributes
+ * @param {(Child|Child[])[]} children
+ */
+function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name, value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value != null) node.setAttribute(name, String(value));
+  }
+  node.append(...children.flat().filter(present).map((child) =>
+    child instanceof Node ? child : document.createTextNode(String(child))));
+  return node;
+}
+
+/** @param {Child} child @returns {child is string|number|Node} */
+function present(child) {
+  return child !== null && child !== undefined && child !== false && child !== "";
+}
+
+/**
+ * Put children in place of whatever a node holds.
+ * @param {Element} node
+ * @param {...(Child|Child[])} children
+ */
+export function refill(node, ...children) {
+  node.replaceChildren();
+  fill(node, {}, children);
+}
+
+/**
+ * Set an attribute only when it differs: an unchanged one costs no repaint.
+ * @param {Element} node
+ * @param {string} name
+ * @param {string|null} value null takes it away
+ */
+export function put(node, name, value) {
+  if (value === null) node.removeAttribute(name);
+  else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+/**
+ * Link to a source; an address that is not http(s) is shown and cannot be followed.
+ * @param {string} address
+ * @param {string} text
+ * @param {Attributes} [attributes]
+ * @returns {HTMLElement}
+ */
+export function link(address, text, attributes = {}) {
+  if (!/^https?:\/\//i.test(address)) {
+    const shown = address ? `${text} (${address})` : text;
+    return el("span", attributes, shown);
+  }
+  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer", ...attributes }, text);
+}
+
+/**
+ * A plain button.
+ * @param {Child|Child[]} content
+ * @param {(event: Event) => void} pressed
+ * @param {Attributes} [attributes]
+ */
+export function button(content, pressed, attributes = {}) {
+  return /** @type {HTMLButtonElement} */ (
+    el("button", { type: "button", click: pressed, ...attributes }, content));
+}

@@ -1,0 +1,55 @@
+/** The legend, with a switch for each layer: reported places above, what is only inferred below. */
+import { el, put, svg, button } from "./dom.js";
+
+export const LAYERS = { areas: true, front: true, band: true, reach: true, labels: true, relief: true, road: true };
+const INFERRED = ["areas", "front", "band"];
+
+/**
+ * @param {import("./types.js").Stage} stage
+ * @param {import("./symbols.js").Symbols} symbols
+ * @param {string[]} layers the layers this map has
+ * @returns {import("./types.js").Part}
+ */
+export function makeLegend(stage, symbols, layers) {
+  const { words, set, now } = stage;
+  const entry = (/** @type {string} */ key, /** @type {Node} */ sign) => el("li", {}, sign, words.say(key));
+  const swatch = (/** @type {number} */ code) => svg("svg", { width: 20, height: 14, "aria-hidden": "true" }, svg("rect", { width: 20, height: 14, rx: 2, fill: symbols.areaFill(code), "fill-opacity": code === 1 || code === 2 ? 0.35 : 0.85 }));
+  const dashes = svg("svg", { width: 22, height: 8, "aria-hidden": "true" }, svg("path", { d: "M0 4H22", stroke: "#211f1b", "stroke-width": 2.4, "stroke-dasharray": "7 4" }));
+  const boxes = new Map(layers.map((layer) => {
+    const box = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", change: () => set({ layers: { ...now().layers, [layer]: box.checked } }) }));
+    return [layer, box];
+  }));
+  const only = button(words.say("player.only_reported"), () => {
+    const hide = INFERRED.some((layer) => now().layers[layer]);
+    set({ layers: { ...now().layers, ...Object.fromEntries(INFERRED.map((layer) => [layer, !hide])) } });
+  }, { class: "kp-only", "aria-pressed": "false" });
+  const element = el("details", { class: "kp-legend", open: true },
+    el("summary", {}, words.say("player.legend")),
+    el("ul", {},
+      entry("status.government", symbols.still("village", 1)), entry("status.opposition", symbols.still("village", 2)),
+      entry("legend.contested", symbols.still("village", 3)), entry("status.unknown", symbols.still("village", 0)),
+      entry("legend.disputed", symbols.still("village", 4))),
+    el("ul", { class: "kp-inferred" }, entry("legend.areas", swatch(2)), entry("legend.front", dashes)),
+    only,
+    el("details", { class: "kp-layers" }, el("summary", {}, words.say("player.layers")),
+      layers.map((layer) => el("label", {}, boxes.get(layer), words.say(`layer.${layer}`)))));
+
+  // On a narrow player the open legend would hide the map; there it is opened when asked for.
+  const watch = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width < 560) element.removeAttribute("open");
+    watch.disconnect();
+  });
+  requestAnimationFrame(() => element.parentElement && watch.observe(element.parentElement));
+
+  return {
+    element,
+    destroy: () => watch.disconnect(),
+    paint(state, before) {
+      if (before && before.layers === state.layers) return;
+      for (const [layer, box] of boxes) box.checked = state.layers[layer];
+      const hidden = INFERRED.every((layer) => !state.layers[layer]);
+      put(only, "aria-pressed", String(hidden));
+      put(element, "data-inferred", hidden ? "off" : "on");
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The map pane: areas, front, places and the circle of the chosen place, on the base map folium made. */
+import { el, put } from "./dom.js";
+import { makeCursor } from "./timeline.js";
+import { makePlaces } from "./places.js";
+import { makeTerritory } from "./territory.js";
+
+/**
+ * @param {any} L Leaflet
+ * @param {any} map a live map with its base layers
+ * @param {import("./types.js").Stage} stage
+ * @param {import("./symbols.js").Symbols} symbols
+ * @returns {import("./types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, map: any}}
+ */
+export function makeMap(L, map, stage, symbols) {
+  const { timeline, words, act } = stage;
+  const container = map.getContainer();
+  const home = container.parentNode;
+  const element = el("div", { class: "kp-map", role: "group", "aria-label": words.say("player.map") }, container);
+  container.classList.add("kp-leaflet");
+  // Arrows mean days everywhere in the player, so the map gives its own keys up (Shift+arrows pan).
+  map.keyboard?.disable();
+  put(container, "tabindex", "-1");
+  map.options.zoomSnap = 0.25;
+  map.options.zoomDelta = 0.5;
+
+  // Layers of the base map that stand in a pane of their own can be switched.
+  /** @type {Record<string, HTMLElement>} */
+  const basePanes = Object.fromEntries(["relief", "road"].map((layer) => [layer, map.getPane(`kasab-${layer}`)]).filter(([, pane]) => pane));
+  const reach = L.circle([0, 0], { radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
+  let territory = makeTerritory(L, map, timeline.doc, symbols);
+  const places = makePlaces(L, map, stage, symbols, { choose: act.choose });
+  let cursor = makeCursor(timeline.read(stage.now().lens));
+  const [[south, west], [north, east]] = timeline.doc.view.open ?? timeline.doc.view.bounds;
+
+  /** @param {number|null} n @param {import("./types.js").State} now */
+  function circle(n, now) {
+    const place = n === null ? null : timeline.places[n];
+    if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach) return void reach.remove();
+    reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
+  }
+
+  /** @param {import("./types.js").State} now @param {import("./types.js").State|null} before */
+  function paint(now, before) {
+    const lensChanged = !before || before.lens !== now.lens;
+    if (lensChanged) cursor = makeCursor(timeline.read(now.lens));
+    const moved = cursor.move(now.day);
+    const touched = lensChanged ? cursor.codes.keys() : moved;
+    const all = lensChanged ? [...touched] : [...moved];
+    if (all.length) {
+      territory.paint(cursor.codes, all);
+      places.paint(cursor.codes, all);
+    }
+    if (!before || before.layers !== now.layers) {
+      territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
+      put(element, "data-labels", now.layers.labels ? "on" : "off");
+      for (const [layer, pane] of Object.entries(basePanes)) pane.style.display = now.layers[layer] ? "" : "none";
+    }
+    if (!before || before.place !== now.place || before.layers !== now.layers) {
+      places.select(now.place, before?.place ?? null);
+      circle(now.place, now);
+    }
+  }
+
+  return {
+    element,
+    map,
+    layers: ["areas", "front", "band", "reach", "labels", ...Object.keys(basePanes)],
+    paint,
+    view() {
+      const { lat, lng } = map.getCenter();
+      return `${lat.toFixed(4)},${lng.toFixed(4)},${Number(map.getZoom().toFixed(2))}`;
+    },
+    look(view) {
+      map.invalidateSize({ pan: false, animate: false });
+      if (view) map.setView([view[0], view[1]], view[2], { animate: false });
+      else map.fitBounds([[south, west], [north, east]], { animate: false, padding: [8, 8] });
+      places.settleLabels();
+    },
+    toFront() {
+      const bounds = territory.frontBounds();
+      if (bounds) map.fitBounds(bounds, { padding: [30, 30] });
+    },
+    destroy() {
+      reach.remove();
+      places.remove();
+      territory.remove();
+      container.classList.remove("kp-leaflet");
+      if (home?.isConnected) home.appendChild(container);
+    },
+  };
+}

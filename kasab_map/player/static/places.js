@@ -1,0 +1,104 @@
+/** Places on the map: one focusable marker for each located place, and its name where there is room. */
+import { el, put } from "./dom.js";
+import { STATUS, DISPUTED } from "./timeline.js";
+import { statusWords } from "./sentences.js";
+
+const RANK = { main: 0, front: 1, context: 2 };
+
+/**
+ * @param {any} L
+ * @param {any} map
+ * @param {import("./types.js").Stage} stage
+ * @param {import("./symbols.js").Symbols} symbols
+ * @param {{choose: (place: number) => void}} options
+ */
+export function makePlaces(L, map, stage, symbols, { choose }) {
+  const { timeline, words } = stage;
+  const marks = new Map(timeline.places.flatMap((place, n) =>
+    place.lat === null || place.lon === null ? [] : [[n, mark(place, n)]]));
+  const order = [...marks.values()].sort((a, b) => RANK[a.place.role] - RANK[b.place.role]);
+
+  /** @param {import("./types.js").Place} place @param {number} n */
+  function mark(place, n) {
+    const { node, dress } = symbols.symbol(place.kind);
+    const label = el("span", { class: "kp-label" }, words.name(place));
+    const face = el("div", { class: "kp-face" }, node, label);
+    // A place nobody claims anything about is there to find one's way by, and stays faint.
+    const silent = timeline.claimsOf(n).length || Object.keys(place.control).length ? "" : " kp-silent";
+    const icon = L.divIcon({ className: `kp-marker kp-${place.role}${silent}`, html: face, iconSize: [26, 26] });
+    const marker = L.marker([place.lat, place.lon], {
+      icon, keyboard: false, riseOnHover: true, zIndexOffset: place.role === "main" ? 1000 : 0, bubblingMouseEvents: false,
+    }).addTo(map);
+    const element = marker.getElement();
+    put(element, "role", "button");
+    put(element, "tabindex", "0");
+    put(element, "data-place", place.id);
+    marker.on("click", () => choose(n));
+    element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation();
+      choose(n);
+    });
+    return { place, marker, element, label, dress, code: 255, width: 0 };
+  }
+
+  /** Names must not run into each other: the main places first, then whoever finds room. */
+  function settleLabels() {
+    /** @type {{x: number, y: number, w: number, h: number}[]} */
+    const taken = order.map(({ place }) => {
+      const { x, y } = map.latLngToLayerPoint([place.lat, place.lon]);
+      return { x: x - 8, y: y - 8, w: 16, h: 16 };
+    });
+    const free = (/** @type {{x: number, y: number, w: number, h: number}} */ box, /** @type {number} */ own) =>
+      taken.every((other, n) => n === own || box.x > other.x + other.w || other.x > box.x + box.w || box.y > other.y + other.h || other.y > box.y + box.h);
+    for (const one of order) if (!one.width) one.width = one.label.offsetWidth;
+    order.forEach((one, own) => {
+      const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
+      const height = one.place.role === "main" ? 18 : 15;
+      const after = { x: x + 10, y: y - height / 2, w: one.width, h: height };
+      const sides = { end: after, start: { ...after, x: x - 10 - one.width }, below: { ...after, x: x - one.width / 2, y: y + 10 }, above: { ...after, x: x - one.width / 2, y: y - 10 - height } };
+      const side = Object.entries(sides).find(([, box]) => free(box, own));
+      put(one.element, "data-label", side ? side[0] : "none");
+      if (side) taken.push(side[1]);
+    });
+  }
+
+  map.on("zoomend", settleLabels);
+  let settled = false;
+
+  return {
+    /**
+     * @param {Uint8Array} codes
+     * @param {Iterable<number>} touched
+     */
+    paint(codes, touched) {
+      for (const n of touched) {
+        const one = marks.get(n);
+        if (!one || one.code === codes[n]) continue;
+        one.code = codes[n];
+        one.dress(codes[n]);
+        put(one.element, "data-status", STATUS[codes[n] & 3]);
+        put(one.element, "data-disputed", codes[n] >= DISPUTED ? "true" : null);
+        put(one.element, "aria-label", words.say("player.marker", {
+          place: words.name(one.place), kind: words.say(`kind.${one.place.kind}`), status: statusWords(words, codes[n]),
+        }));
+      }
+      if (!settled && map._loaded) {
+        settled = true;
+        settleLabels();
+      }
+    },
+    all: () => marks.keys(),
+    settleLabels,
+    /** @param {number|null} place @param {number|null} before */
+    select(place, before) {
+      if (before !== null) marks.get(before)?.element.removeAttribute("data-chosen");
+      if (place !== null) marks.get(place)?.element.setAttribute("data-chosen", "");
+    },
+    remove() {
+      map.off("zoomend", settleLabels);
+      for (const { marker } of marks.values()) marker.remove();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Sentences made from the data. Each is built from messages, so that another language can turn it round. */
+import { stateOf, STATUS, DISPUTED } from "./timeline.js";
+
+/** The order in which a reader is told who holds what. */
+const TOLD = ["opposition", "government", "contested", "disputed", "unknown"];
+
+/**
+ * A code in words: "opposition", "disputed", "government (disputed)".
+ * @param {import("./words.js").Words} words
+ * @param {number} code
+ */
+export function statusWords(words, code) {
+  if (code <= DISPUTED) return words.say(`status.${stateOf(code)}`);
+  return words.say("status.and_disputed", { status: words.say(`status.${STATUS[code & 3]}`) });
+}
+
+/**
+ * Who holds the main places: one entry for each state that occurs, with the places in it.
+ * @param {import("./types.js").Stage} stage
+ * @param {string} lens
+ * @param {number} day
+ * @returns {{state: string, code: number, places: number[]}[]}
+ */
+export function whoHolds({ timeline }, lens, day) {
+  const reading = timeline.read(lens);
+  const held = TOLD.map((state) => ({ state, code: state === "disputed" ? DISPUTED : STATUS.indexOf(state), places: /** @type {number[]} */ ([]) }));
+  for (const place of timeline.main) {
+    held.find(({ state }) => state === stateOf(reading.at(place, day).code))?.places.push(place);
+  }
+  return held.filter(({ places }) => places.length);
+}
+
+/**
+ * What one change was, with how many claimants say so and how many deny it.
+ * @param {import("./types.js").Stage} stage
+ * @param {import("./types.js").Change} change
+ */
+export function changeSentence({ timeline, words }, { place, from, to }) {
+  const passes = words.say("sentence.passes", {
+    place: words.name(timeline.places[place]),
+    from: statusWords(words, from.code),
+    to: statusWords(words, to.code),
+  });
+  const { say, deny } = tally(timeline, to);
+  const voices = [];
+  if (say) voices.push(words.count("sentence.say_so", say));
+  if (deny) voices.push(words.count("sentence.deny", deny));
+  if (!voices.length) return passes;
+  return words.say("sentence.with_voices", { passes, voices: voices.join(words.say("list.comma")) });
+}
+
+/**
+ * How many claimants say what a row says, and how many say otherwise. In a dispute in which no
+ * side is picked there is nothing to agree with: all of them speak.
+ * @param {import("./timeline.js").Timeline} timeline
+ * @param {import("./types.js").Row} row
+ */
+export function tally(timeline, row) {
+  const status = row.code & 3;
+  const say = new Set();
+  const deny = new Set();
+  for (const n of row.claims) {
+    const claim = timeline.doc.claims[n];
+    if (!claim || claim.status === 0) continue;
+    (claim.status === status ? say : deny).add(claim.claimant);
+  }
+  if (row.code === DISPUTED) return { say: 0, deny: 0, voices: new Set([...say, ...deny]).size };
+  return { say: say.size, deny: deny.size, voices: say.size + deny.size };
+}
+
+/**
+ * What the day changed, in one text; what it says when it changed nothing.
+ * @param {import("./types.js").Stage} stage
+ * @param {string} lens
+ * @param {number} day
+ * @param {number} [most] changes told in full; the rest are counted
+ */
+export function daySentence(stage, lens, day, most = 3) {
+  const { timeline, words } = stage;
+  const reading = timeline.read(lens);
+  const changes = ranked(timeline, reading.changesOn(day));
+  const date = words.day(day, "day");
+  if (!changes.length) {
+    const quiet = reading.quietDays(day);
+    if (quiet === null) return words.say("sentence.none_yet", { date });
+    return words.say("sentence.none", { date, ago: words.count("sentence.ago", quiet) });
+  }
+  const told = changes.slice(0, most).map((change) => changeSentence(stage, change));
+  if (changes.length > most) told.push(words.count("sentence.more", changes.length - most));
+  return words.say("sentence.day", { date, changes: told.join(words.say("list.semicolon")) });
+}
+
+/** Changes of the main places first. @param {import("./timeline.js").Timeline} timeline @param {import("./types.js").Change[]} changes */
+export function ranked(timeline, changes) {
+  const rank = { main: 0, front: 1, context: 2 };
+  return [...changes].sort((a, b) => rank[timeline.places[a.place].role] - rank[timeline.places[b.place].role]);
+}

@@ -1,0 +1,66 @@
+/** When the reader has stopped: the shell and the address are told then, and not on the way. */
+
+const PAUSE_MS = 200;
+
+/**
+ * Debounced while the reader steps, at most five a second while it plays, silent during a drag.
+ * @param {object} options
+ * @param {() => import("./types.js").State} options.now
+ * @param {() => Record<string, string|null>} options.told
+ * @param {(state: Record<string, string|null>, jumped: boolean) => void} options.settle
+ */
+export function makeSettling({ now, told, settle }) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  let last = "";
+  let lastDay = NaN;
+  let lastChoice = "";
+  let lastTime = 0;
+  let quiet = false;
+
+  function later() {
+    if (now().dragging) return clearTimeout(timer);
+    if (now().playing) {
+      // A running timer is left to run, or playing faster than it would never tell anything.
+      if (timer === undefined) timer = setTimeout(tell, Math.max(PAUSE_MS, lastTime + PAUSE_MS - Date.now()));
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(tell, PAUSE_MS);
+  }
+
+  function tell() {
+    timer = undefined;
+    const state = told();
+    const key = JSON.stringify(state);
+    const choice = `${state.place} ${state.lens} ${state.lang}`;
+    const { day, playing } = now();
+    const jumped = lastChoice !== "" && !playing && (choice !== lastChoice || Math.abs(day - lastDay) > 1);
+    [lastDay, lastChoice, lastTime] = [day, choice, Date.now()];
+    if (key === last) return;
+    last = key;
+    settle(state, jumped);
+  }
+
+  return {
+    /** @param {import("./types.js").State} state @param {import("./types.js").State|null} before */
+    paint(state, before) {
+      if (quiet) {
+        last = JSON.stringify(told());
+        [lastDay, lastChoice] = [state.day, `${told().place} ${state.lens} ${state.lang}`];
+        return;
+      }
+      const stood = before && before.day === state.day && before.place === state.place && before.lens === state.lens
+        && before.lang === state.lang && before.dragging === state.dragging && before.playing === state.playing;
+      if (!stood) later();
+    },
+    moved: later,
+    /** Do something of the shell's own making, which it need not be told of. @param {() => void} work */
+    quietly(work) {
+      quiet = true;
+      work();
+      quiet = false;
+    },
+    destroy: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,173 @@
+/** The document, opened: rows by lens, what changes on each day, claims and events by day. */
+
+/**
+ * @typedef {import("./types.js").Row} Row
+ * @typedef {import("./types.js").Change} Change
+ * @typedef {import("./types.js").Claim} Claim
+ * @typedef {ReturnType<typeof openTimeline>} Timeline
+ * @typedef {ReturnType<typeof readLens>} Reading
+ */
+
+export const STATUS = ["unknown", "government", "opposition", "contested"];
+export const DISPUTED = 4;
+
+/** The word for a code: a dispute in which no side is picked is a state of its own. @param {number} code */
+export function stateOf(code) {
+  return code === DISPUTED ? "disputed" : STATUS[code & 3];
+}
+
+/** A status is called stale, and its lane fades, when no claim confirms it for longer than this. */
+export const STALE_AFTER = 7;
+
+/** @param {import("./types.js").TimelineDocument} doc */
+export function openTimeline(doc) {
+  const index = new Map(doc.places.map((place, n) => [place.id, n]));
+  const claimsOf = group(doc.claims, (claim) => claim.place);
+  const claimsOn = group(doc.claims, (claim) => claim.day);
+  const saidOn = group(doc.claims, (claim) => claim.reported);
+  const eventsOn = group(doc.events, (event) => event.day);
+  /** @type {Map<string, Reading>} */
+  const readings = new Map();
+  const first = Date.parse(`${doc.first}T00:00:00Z`);
+
+  return {
+    doc,
+    days: doc.days,
+    last: doc.days - 1,
+    places: doc.places,
+    main: doc.main.map((id) => index.get(id) ?? -1).filter((n) => n >= 0),
+    /** @param {string} id @returns {number|null} */
+    indexOf: (id) => index.get(id) ?? null,
+    /** @param {string} lens */
+    read(lens) {
+      let reading = readings.get(lens);
+      if (!reading) readings.set(lens, (reading = readLens(doc, lens)));
+      return reading;
+    },
+    /** Claims about a place, by day. @param {number} place @returns {Claim[]} */
+    claimsOf: (place) => (claimsOf.get(place) ?? []).slice().sort((a, b) => a.day - b.day),
+    /** @param {number} day @returns {Claim[]} */
+    claimsOn: (day) => claimsOn.get(day) ?? [],
+    /** Claims first readable on a day. @param {number} day @returns {Claim[]} */
+    saidOn: (day) => saidOn.get(day) ?? [],
+    /** @param {number} day */
+    eventsOn: (day) => eventsOn.get(day) ?? [],
+    /** @param {number} day */
+    clamp: (day) => Math.max(0, Math.min(doc.days - 1, Math.round(day))),
+    /** Day index of an ISO date; null when it is no date or not in the theatre. @param {string} iso */
+    dayOf(iso) {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+      const stamp = Date.parse(`${iso}T00:00:00Z`);
+      const real = !Number.isNaN(stamp) && new Date(stamp).toISOString().startsWith(iso);
+      const day = Math.round((stamp - first) / 86_400_000);
+      return real && day >= 0 && day < doc.days ? day : null;
+    },
+  };
+}
+
+/**
+ * One lens: every place's rows, and what each day changes.
+ * @param {import("./types.js").TimelineDocument} doc
+ * @param {string} lens
+ */
+function readLens(doc, lens) {
+  const rows = doc.places.map((place) => (place.control[lens] ?? [[null, null, 0, 0, 0, [], "", []]]).map(unpack));
+  /** @type {Change[][]} */
+  const steps = Array.from({ length: doc.days }, () => []);
+  rows.forEach((own, place) => {
+    for (let n = 1; n < own.length; n++) {
+      const day = own[n].first;
+      if (day >= 0 && day < doc.days) steps[day].push({ place, from: own[n - 1], to: own[n] });
+    }
+  });
+  const changes = steps.map((step) => step.filter(({ from, to }) => from.code !== to.code));
+  const changeDays = changes.flatMap((list, day) => (list.length ? [day] : []));
+
+  /** @param {number} place @param {number} day @returns {Row} */
+  function at(place, day) {
+    const own = rows[place];
+    let n = own.length - 1;
+    while (n > 0 && own[n].first > day) n--;
+    return own[n];
+  }
+
+  return {
+    lens,
+    rows,
+    steps,
+    changeDays,
+    at,
+    /** @param {number} day */
+    changesOn: (day) => changes[day] ?? [],
+    /** Days on which one place changes. @param {number} place */
+    changeDaysOf: (place) => changeDays.filter((day) => changes[day].some((c) => c.place === place)),
+    /** Days since a claim last confirmed the status; null if none has. @param {number} place @param {number} day */
+    staleDays(place, day) {
+      const said = at(place, day).confirmed.filter((confirmed) => confirmed <= day);
+      return said.length ? day - said[said.length - 1] : null;
+    },
+    /** Days since anything changed; null before the first change. @param {number} day */
+    quietDays(day) {
+      const past = changeDays.filter((change) => change <= day);
+      return past.length ? day - past[past.length - 1] : null;
+    },
+  };
+}
+
+/** @param {import("./types.js").PackedRow} packed @returns {Row} */
+function unpack([first, since, status, disputed, confidence, claims, rationale, confirmed]) {
+  return {
+    first: first ?? -Infinity,
+    since: since ?? -Infinity,
+    code: status + (disputed ? DISPUTED : 0),
+    confidence,
+    claims,
+    rationale: rationale ?? "",
+    confirmed: confirmed ?? [],
+  };
+}
+
+/**
+ * Walks a reading from day to day and says which places it had to recolour. Moving costs what
+ * changed on the way, not the number of places: this is what lets a large theatre be scrubbed.
+ * @param {Reading} reading
+ */
+export function makeCursor(reading) {
+  const codes = Uint8Array.from(reading.rows, (_, place) => reading.at(place, 0).code);
+  let day = 0;
+  return {
+    codes,
+    /** @param {number} to @returns {Set<number>} places passed over; their codes are now those of `to` */
+    move(to) {
+      /** @type {Set<number>} */
+      const touched = new Set();
+      for (; day < to; day++) {
+        for (const { place, to: row } of reading.steps[day + 1]) touched.add(place), (codes[place] = row.code);
+      }
+      for (; day > to; day--) {
+        const step = reading.steps[day];
+        for (let n = step.length - 1; n >= 0; n--) {
+          touched.add(step[n].place);
+          codes[step[n].place] = step[n].from.code;
+        }
+      }
+      return touched;
+    },
+  };
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => number|null} key
+ * @returns {Map<number|null, T[]>}
+ */
+function group(items, key) {
+  const groups = new Map();
+  for (const item of items) {
+    const own = groups.get(key(item));
+    if (own) own.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
