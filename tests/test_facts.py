@@ -26,7 +26,7 @@ def dataset() -> Dataset:
     return read_dataset()
 
 
-@pytest.mark.parametrize("fact", facts())
+@pytest.mark.parametrize("fact", [*facts()])
 def test_the_data_keeps_the_fact(fact: dict[str, str], dataset: Dataset) -> None:
     day = date.fromisoformat(fact["date"])
     now = control_on(dataset, day, lens=fact["lens"])[fact["place"]]

@@ -3,13 +3,14 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from kasab_map.dataset import DatasetError, read_dataset
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
+from kasab_map.player.basemap import base_map, map_script
+from kasab_map.player.component import Packed, pack
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
 from kasab_map.theatre import tessellate_theatre
@@ -22,7 +23,7 @@ class Theatre:
 
     folder: Path
     dataset: Dataset
-    document: dict[str, Any]
+    packed: Packed
 
 
 def open_theatre() -> Theatre:
@@ -45,4 +46,5 @@ def _last_edit(folder: Path) -> float:
 def _open(folder: Path, _edited: float) -> Theatre:
     dataset = read_dataset(folder)
     document = build_timeline(dataset, tessellate_theatre(dataset, folder), messages())
-    return Theatre(folder, dataset, document)
+    sheet = base_map(folder / "basemap", bounds=dataset.bounds)
+    return Theatre(folder, dataset, pack(document, map_script(sheet)))

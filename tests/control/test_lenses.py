@@ -132,7 +132,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("claims", "lens", "expected"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("claims", "lens", "expected"), [*CASES.values()], ids=[*CASES])
 def test_a_rule(claims: list[Claim], lens: str, expected: str) -> None:
     assert answer(kasab(*claims, on=5, lens=lens)) == expected
 

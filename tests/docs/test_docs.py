@@ -31,7 +31,7 @@ def blocks(language: str) -> Iterator[object]:
                 yield pytest.param(code, output, id=f"{page.name} {number}")
 
 
-@pytest.mark.parametrize(("code", "output"), blocks("python"))
+@pytest.mark.parametrize(("code", "output"), [*blocks("python")])
 def test_python_examples_run_and_print_what_they_say(
     code: str, output: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,7 +51,7 @@ def commands() -> Iterator[object]:
                 yield pytest.param(shlex.split(line, comments=True)[1:], id=line.split("#")[0])
 
 
-@pytest.mark.parametrize("arguments", commands())
+@pytest.mark.parametrize("arguments", [*commands()])
 def test_commands_in_the_documents_run(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,53 @@
+"""The map: the player, and under it the settled day as a table to read and take away."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from kasab_map.control import control_on
+from kasab_map.locale import messages
+from kasab_map.model import Dataset
+from kasab_map.pages.theatre import open_theatre
+from kasab_map.player.component import player
+
+# The player is a whole page: Streamlit's margins around it are taken away.
+_FRAME = """
+<style>
+[data-testid="stMainBlockContainer"] { padding: 3.75rem 0 0; max-width: none; }
+[data-testid="stExpander"] { margin: 0 1rem 1rem; width: auto; }
+</style>
+"""
+
+
+def show() -> None:
+    """Show the page."""
+    theatre = open_theatre()
+    st.html(_FRAME)
+    settled = player(theatre.packed)
+    _table(theatre.dataset, settled["date"], settled["lens"])
+
+
+def _table(dataset: Dataset, day: str | None, lens: str | None) -> None:
+    """Tell the settled day in rows: for who cannot see a map, and for who wants the figures."""
+    say = messages()
+    on = date.fromisoformat(day) if day else dataset.first_day
+    lens = lens or "editors"
+    with st.expander(say["map.table"].format(date=on.isoformat())):
+        frame = pd.DataFrame(
+            {
+                "place": dataset.places[place].names["en"],
+                "status": now.status.value,
+                "disputed": now.disputed,
+                "since": now.since,
+                "confidence": now.confidence and now.confidence.value,
+                "stale_days": now.stale_days,
+                "claims": " ".join(now.claims),
+            }
+            for place, now in control_on(dataset, on, lens=lens).items()
+            if now.claims
+        )
+        st.dataframe(frame, hide_index=True)
+        st.download_button(
+            say["record.csv"], frame.to_csv(index=False), f"{on}-{lens}.csv", "text/csv"
+        )
