@@ -99,12 +99,10 @@ def looks_like_utf_16(content: bytes) -> bool:
 def not_utf_8(content: bytes, offset: int, name: str) -> Problem:
     """Locate the first byte that is not UTF-8."""
     line = content.count(b"\n", 0, offset) + 1
-    return Problem(
-        name,
-        line,
-        "",
-        f"byte 0x{content[offset]:02X} at offset {offset} is not UTF-8; {SAVE_AS_UTF_8}",
-    )
+    letter = content[offset : offset + 1].decode("cp1252", errors="replace")
+    guess = f" (in Windows-1252 it is {letter!r})" if letter.isalpha() else ""
+    found = f"byte 0x{content[offset]:02X} at offset {offset} is not UTF-8"
+    return Problem(name, line, "", f"{found}{guess}; {SAVE_AS_UTF_8}")
 
 
 def repairable(content: bytes, text: str, name: str) -> Iterator[Problem]:

@@ -13,6 +13,8 @@ from kasab_map.dataset.words import listed, quoted
 
 # A place's position is the geometry of its feature, not a property.
 _GEOMETRY = {"lon", "lat"}
+# Prose that a theatre's package may allow to be empty: no rule counts on it.
+_PROSE = {"paraphrase", "rationale"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def _differences(field: Field, need: Need) -> Iterator[str]:
     layer_type = {"object": Mapping, "array": tuple}.get(field.type)
     if field.type != expected and not (layer_type is tuple and need.type is tuple):
         yield f"has the type {quoted(field.type)}; the program needs {quoted(expected)}"
-    if need.required and not field.required:
+    if need.required and not field.required and need.name not in _PROSE:
         yield 'must have the constraint "required": true'
     if issubclass(need.type, StrEnum):
         known = [str(value) for value in need.type]

@@ -31,7 +31,9 @@ def damage(text: str) -> Iterator[str]:
         yield f"{quoted(text)} has a space before or after it; delete it"
     if "\t" in text.strip():
         yield f"{quoted(text)} holds a tab; write a space"
-    if found := _INVISIBLE.search(text):
+    if found := _MOJIBAKE.search(text):
+        yield f"{quoted(text)} holds {quoted(found[0])}, letters read in the wrong encoding; retype"
+    elif found := _INVISIBLE.search(text):
         sort = "direction override" if _BIDI.match(found[0]) else "control character"
         where = f"U+{ord(found[0]):04X} at character {found.start() + 1}"
         yield f"{quoted(text)} holds an invisible {sort}, {where}; delete it"
@@ -41,8 +43,6 @@ def damage(text: str) -> Iterator[str]:
         yield f"{quoted(text)} holds {quoted(found[0])} from a web page; write the character itself"
     if "\ufffd" in text:
         yield f"{quoted(text)} has lost a letter (U+FFFD); look it up in the source"
-    if found := _MOJIBAKE.search(text):
-        yield f"{quoted(text)} holds {quoted(found[0])}, letters read in the wrong encoding; retype"
     if _SPREADSHEET_ERROR.fullmatch(text.strip()):
         yield f"{quoted(text)} is a spreadsheet's error; look the value up and write it"
 

@@ -42,8 +42,10 @@ def _home(draft: Draft, name: str) -> str:
 
 def _is_explained(written: str, damaged: list[str]) -> bool:
     """Whether the id is missing because its own row is damaged, which is told there."""
+    # An id that a spreadsheet made a number or a day may have been any id.
     return any(
-        not other or SequenceMatcher(None, written, other).ratio() >= ALIKE for other in damaged
+        not other[:1].isalpha() or SequenceMatcher(None, written, other).ratio() >= ALIKE
+        for other in damaged
     )
 
 
