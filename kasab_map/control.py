@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kasab_map.lenses import UNREPORTED, Lens, Verdict, find_lens, known, weigh
-from kasab_map.model import Claim, Claimant, Confidence, ControlChange, Dataset, Status
+from kasab_map.model import (
+    Claim,
+    Claimant,
+    Confidence,
+    ControlChange,
+    Dataset,
+    Status,
+    supports,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +188,12 @@ def _editors(
     readings: dict[date, tuple[Verdict, str]] = {}
     for row in rows:
         cited = [claims[i] for i in row.claims if i in claims and known(claims[i], known_on)]
-        supports = [c for c in cited if row.status in (c.status, Status.UNKNOWN)]
-        if supports:
+        if row.status is Status.UNKNOWN:
+            carried, against = bool(cited), False
+        else:
+            carried = any(_supports(claim, row.status) for claim in cited)
             against = any(_contradicts(claim, row.status) for claim in cited)
+        if carried:
             reading = Verdict(row.status, against, row.confidence, tuple(cited))
             readings[row.date] = reading, row.rationale
 
@@ -192,8 +203,12 @@ def _editors(
     return _join(sorted(readings), verdict)
 
 
+def _supports(claim: Claim, status: Status) -> bool:
+    return supports(claim.kind, claim.status, status)
+
+
 def _contradicts(claim: Claim, status: Status) -> bool:
-    return Status.UNKNOWN not in (claim.status, status) and claim.status is not status
+    return claim.status is not Status.UNKNOWN and not _supports(claim, status)
 
 
 def _join(

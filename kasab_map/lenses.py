@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from itertools import groupby
 from typing import NamedTuple
 
-from kasab_map.model import Claim, Claimant, ClaimKind, Confidence, Side, Status
+from kasab_map.model import FIGHTING, Claim, Claimant, Confidence, Side, Status
 
 LENSES = (
     "editors",
@@ -35,9 +35,6 @@ PARTISAN = {
 """The sides that are party to the fighting, and the status each would like to report."""
 
 _OPPONENT = {Status.GOVERNMENT: Status.OPPOSITION, Status.OPPOSITION: Status.GOVERNMENT}
-
-# Fighting, an advance and an attack lead to something; these say to what.
-_OUTCOMES = frozenset(ClaimKind) - {ClaimKind.ATTACKED, ClaimKind.ADVANCE, ClaimKind.CONTESTED}
 
 _RANK = {level: rank for rank, level in enumerate(Confidence)}
 
@@ -193,7 +190,7 @@ def _settle(claims: list[Claim]) -> _Word:
     """Settle what one claimant says of one day: later corrects earlier, outcome ends process."""
     latest = max(claim.reported_date or date.min for claim in claims)
     last_said = [c for c in claims if (c.reported_date or date.min) == latest]
-    outcomes = [claim for claim in last_said if claim.kind in _OUTCOMES] or last_said
+    outcomes = [claim for claim in last_said if claim.kind not in FIGHTING] or last_said
     statuses = {claim.status for claim in outcomes}
     if len(statuses) > 1:  # taken and lost again within the day: it changed hands
         statuses = {Status.CONTESTED}

@@ -90,6 +90,18 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
+FIGHTING = frozenset({ClaimKind.ATTACKED, ClaimKind.ADVANCE, ClaimKind.CONTESTED})
+"""Kinds of claim that report fighting; the others report how it ended."""
+
+
+def supports(kind: ClaimKind, says: Status, status: Status) -> bool:
+    """Whether a claim supports a reading: it says the same, or reports the fighting it reads.
+
+    An attack on a place that its defenders still hold supports ``contested`` as well.
+    """
+    return says is status or (status is Status.CONTESTED and kind in FIGHTING)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A point in the gazetteer.

@@ -69,7 +69,7 @@ def _announce(server: "subprocess.Popen[bytes]", address: str, open_browser: boo
     """Say where the app is as soon as it answers, not before."""
     while server.poll() is None:
         try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
                 break
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)

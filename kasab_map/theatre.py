@@ -5,7 +5,7 @@ from pathlib import Path
 import geopandas as gpd
 
 from kasab_map.model import Dataset, Status
-from kasab_map.territory import Relief, Tessellation, tessellate
+from kasab_map.territory import Tessellation, tessellate
 
 COUNTRY = "SY"
 """The side of the border on which land is coloured; the other side is never a party's ground."""

@@ -8,6 +8,7 @@ from kasab_map.dataset.draft import Draft, Row
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.rules.intervals import changes_by_place
 from kasab_map.dataset.words import listed
+from kasab_map.model import ClaimKind, Status, supports
 
 UNKNOWN = "unknown"
 
@@ -31,11 +32,13 @@ def changes_rest_on_claims(draft: Draft) -> Iterator[Problem]:
 
 
 def _last_days(draft: Draft) -> dict[int, date]:
-    """Find the last day of each row's interval, by line; open ones have none."""
+    """Find the last day of each row's interval, by line; a place's first and last have none."""
     ends: dict[int, date] = {}
     for changes in changes_by_place(draft).values():
-        for row, later in pairwise(changes):
-            if day := later.day("date"):
+        for row, later in pairwise(changes[1:]):
+            day = later.day("date")
+            # Two rows of one day are an overlap, told by the rule of intervals.
+            if day and day != row.day("date"):
                 ends[row.line] = day - timedelta(days=1)
     return ends
 
@@ -52,6 +55,7 @@ def _about_another_place(row: Row, cited: list[Row]) -> Iterator[tuple[Row, str]
 
 
 def _begun_too_late(row: Row, cited: list[Row], last: date | None) -> Iterator[Problem]:
+    """Yield claims of a later day; a place's first row may rest on what later ones look back at."""
     for claim in cited:
         earliest = claim.day("date_earliest")
         if last and earliest and earliest > last:
@@ -74,7 +78,7 @@ def _unsupported(row: Row, cited: list[Row]) -> str:
     standing = [claim for claim in cited if not claim.text("withdrawn")]
     if not standing or status in {"", UNKNOWN} or not _all_sound(standing):
         return ""
-    if any(claim.text("status") == status for claim in standing):
+    if any(_supports(claim, status) for claim in standing):
         return ""
     said = listed(f"{claim.text('id')} says {claim.text('status')}" for claim in standing)
     return f"none supports {status} ({said}); cite one that does, or correct the status"
@@ -84,16 +88,22 @@ def _contradicted(row: Row, cited: list[Row]) -> str:
     """Say so when a cited claim says otherwise and the row does not say why it is not followed."""
     if not row.is_sound("rationale", "status") or row.text("rationale") or not _all_sound(cited):
         return ""
-    agreeing = {row.text("status"), UNKNOWN}
+    status = row.text("status")
     against = [
         f"{claim.text('id')} says {claim.text('status')}"
         for claim in cited
-        if claim.text("status") not in agreeing and not claim.text("withdrawn")
+        if UNKNOWN not in {claim.text("status"), status}
+        and not _supports(claim, status)
+        and not claim.text("withdrawn")
     ]
     if not against:
         return ""
-    return f"is empty, though {listed(against)} against {row.text('status')}; say why in a sentence"
+    return f"is empty, though {listed(against)} against {status}; say why in a sentence"
+
+
+def _supports(claim: Row, status: str) -> bool:
+    return supports(ClaimKind(claim.text("kind")), Status(claim.text("status")), Status(status))
 
 
 def _all_sound(claims: list[Row]) -> bool:
-    return all(claim.is_sound("status", "withdrawn") for claim in claims)
+    return all(claim.is_sound("status", "kind", "withdrawn") for claim in claims)
