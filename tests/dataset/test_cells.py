@@ -175,10 +175,9 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("table", "id_", "column", "value", "message"), CASES.values(), ids=CASES)
-def test_one_spoilt_cell_is_one_problem(
-    theatre: Theatre, table: str, id_: str, column: str, value: str, message: str
-):
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_one_spoilt_cell_is_one_problem(theatre: Theatre, case: tuple[str, str, str, str, str]):
+    table, id_, column, value, message = case
     line = 2 + [row["id"] for row in theatre.rows(table)].index(id_)
     theatre.cell(table, id_, column, value)
     assert theatre.problems() == [f"geodata/{table}.csv:{line}: {column}: {message}"]
