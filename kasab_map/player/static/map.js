@@ -23,12 +23,12 @@ export function makeMap(L, map, stage, symbols) {
   map.options.zoomSnap = 0.25;
   map.options.zoomDelta = 0.5;
 
+  const territory = makeTerritory(L, map, timeline.doc, symbols);
   // Layers of the base map that stand in a pane of their own can be switched.
   /** @type {Record<string, HTMLElement>} */
   const basePanes = Object.fromEntries(["relief", "road"].map((layer) => [layer, map.getPane(`kasab-${layer}`)]).filter(([, pane]) => pane));
-  const reach = L.circle([0, 0], { radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
-  let territory = makeTerritory(L, map, timeline.doc, symbols);
-  const places = makePlaces(L, map, stage, symbols, { choose: act.choose });
+  const reach = L.circle([0, 0], { renderer: territory.renderer, radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
+  const places = makePlaces(map, stage, symbols, { choose: act.choose });
   let cursor = makeCursor(timeline.read(stage.now().lens));
   const [[south, west], [north, east]] = timeline.doc.view.open ?? timeline.doc.view.bounds;
 

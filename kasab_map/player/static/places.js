@@ -6,42 +6,52 @@ import { statusWords } from "./sentences.js";
 const RANK = { main: 0, front: 1, context: 2 };
 
 /**
- * @param {any} L
  * @param {any} map
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {{choose: (place: number) => void}} options
  */
-export function makePlaces(L, map, stage, symbols, { choose }) {
+export function makePlaces(map, stage, symbols, { choose }) {
   const { timeline, words } = stage;
+  // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
+  // software-drawn screen more than all the rest of a step.
+  const pane = map.getPane("kp-places") ?? map.createPane("kp-places");
+  pane.style.zIndex = "620";
   const marks = new Map(timeline.places.flatMap((place, n) =>
     place.lat === null || place.lon === null ? [] : [[n, mark(place, n)]]));
   const order = [...marks.values()].sort((a, b) => RANK[a.place.role] - RANK[b.place.role]);
+  for (const { element } of order) pane.append(element);
 
   /** @param {import("./types.js").Place} place @param {number} n */
   function mark(place, n) {
     const { node, dress } = symbols.symbol(place.kind);
     const label = el("span", { class: "kp-label" }, words.name(place));
-    const face = el("div", { class: "kp-face" }, node, label);
     // A place nobody claims anything about is there to find one's way by, and stays faint.
     const silent = timeline.claimsOf(n).length || Object.keys(place.control).length ? "" : " kp-silent";
-    const icon = L.divIcon({ className: `kp-marker kp-${place.role}${silent}`, html: face, iconSize: [26, 26] });
-    const marker = L.marker([place.lat, place.lon], {
-      icon, keyboard: false, riseOnHover: true, zIndexOffset: place.role === "main" ? 1000 : 0, bubblingMouseEvents: false,
-    }).addTo(map);
-    const element = marker.getElement();
-    put(element, "role", "button");
-    put(element, "tabindex", "0");
-    put(element, "data-place", place.id);
-    marker.on("click", () => choose(n));
-    element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation();
-      choose(n);
-    });
-    return { place, marker, element, label, dress, code: 255, width: 0 };
+    const element = el("div", {
+      class: `kp-marker kp-${place.role}${silent} leaflet-zoom-animated`, role: "button", tabindex: 0, "data-place": place.id,
+      click: () => map.dragging?.moved() || choose(n),
+      keydown: (event) => {
+        const { key } = /** @type {KeyboardEvent} */ (event);
+        if (key !== "Enter" && key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        choose(n);
+      },
+    }, node, label);
+    return { place, element, label, dress, code: 255, width: 0 };
   }
+
+  /** @param {(at: [number|null, number|null]) => {x: number, y: number}} project */
+  function stand(project) {
+    for (const { place, element } of order) {
+      const { x, y } = project([place.lat, place.lon]);
+      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    }
+  }
+  const standNow = () => stand((at) => map.latLngToLayerPoint(at));
+  /** Where places will be when a zoom that has begun is over: they glide there with the map. */
+  const glide = (/** @type {any} */ event) => stand((at) => map._latLngToNewLayerPoint(at, event.zoom, event.center));
 
   /** Names must not run into each other: the main places first, then whoever finds room. */
   function settleLabels() {
@@ -64,8 +74,9 @@ export function makePlaces(L, map, stage, symbols, { choose }) {
     });
   }
 
-  map.on("zoomend", settleLabels);
-  let settled = false;
+  const events = { zoom: standNow, viewreset: standNow, zoomanim: glide, zoomend: settleLabels };
+  map.on(events);
+  standNow();
 
   return {
     /**
@@ -84,10 +95,6 @@ export function makePlaces(L, map, stage, symbols, { choose }) {
           place: words.name(one.place), kind: words.say(`kind.${one.place.kind}`), status: statusWords(words, codes[n]),
         }));
       }
-      if (!settled && map._loaded) {
-        settled = true;
-        settleLabels();
-      }
     },
     all: () => marks.keys(),
     settleLabels,
@@ -97,8 +104,8 @@ export function makePlaces(L, map, stage, symbols, { choose }) {
       if (place !== null) marks.get(place)?.element.setAttribute("data-chosen", "");
     },
     remove() {
-      map.off("zoomend", settleLabels);
-      for (const { marker } of marks.values()) marker.remove();
+      map.off(events);
+      pane.replaceChildren();
     },
   };
 }

@@ -52,7 +52,7 @@ export function makeSymbols() {
         svg("rect", { x: 3.5, width: 2.7, height: 7, fill: INK.opposition })),
       stripes("contested-area", "#D99A88", "#8DBBC4", 4),
       dots("unknown", "#F3F0E8", INK.unknown, 4),
-      dots("unknown-area", "#F6F4EE", "#8A8478", 7),
+      dots("unknown-area", "#F6F4EE55", "#8A8478", 7),
       svg("pattern", { id: id("disputed-area"), width: 9, height: 9, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-45)" },
         svg("rect", { width: 9, height: 9, fill: "#F6F4EE" }),
         svg("rect", { width: 1.6, height: 9, fill: INK.disputed }))));

@@ -5,7 +5,7 @@
  */
 
 const CODES = [0, 1, 2, 3, 4];
-const OPACITY = [0.7, 0.27, 0.27, 0.62, 0.6];
+const OPACITY = [0.75, 0.3, 0.3, 0.6, 0.6];
 const GOVERNMENT = 1;
 const OPPOSITION = 2;
 
@@ -23,7 +23,7 @@ const areaCode = (code) => (code > 4 ? code - 4 : code);
  */
 export function makeTerritory(L, map, doc, symbols) {
   const { cells, edges } = doc.territory;
-  const renderers = [pane(L, map, "kp-areas", 405), pane(L, map, "kp-front", 410)];
+  const renderer = rendererIn(L, map, "kp-areas", 405);
   const Shape = shapeClass(L);
   const geometry = { key: "", cells: /** @type {string[]} */ ([]), edges: /** @type {string[]} */ ([]) };
   const members = CODES.map(() => /** @type {Set<number>} */ (new Set()));
@@ -49,18 +49,18 @@ export function makeTerritory(L, map, doc, symbols) {
   const areas = CODES.map((code) => new Shape({
     project,
     data: () => [...members[code]].map((n) => geometry.cells[n]).join(""),
-    renderer: renderers[0], stroke: false, fill: true, fillColor: symbols.areaFill(code), fillOpacity: OPACITY[code], fillRule: "evenodd",
+    renderer, stroke: false, fill: true, fillColor: symbols.areaFill(code), fillOpacity: OPACITY[code], fillRule: "evenodd",
     className: "kp-area", interactive: false,
   }));
   const lines = (/** @type {(n: number) => boolean} */ chosen) => () =>
     [...front].filter(chosen).map((n) => geometry.edges[n]).join("");
   const bands = BANDS.map((metres, kind) => new Shape({
     project, data: lines((n) => bandOf[n] === kind), metres,
-    renderer: renderers[1], fill: false, className: "kp-band", color: "#3b372f", opacity: 0.1, interactive: false,
+    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 0.1, interactive: false,
   }));
   const line = new Shape({
     project, data: lines(() => true),
-    renderer: renderers[1], fill: false, className: "kp-front", color: "#211f1b", weight: 2.4, dashArray: "7 4", opacity: 1, interactive: false,
+    renderer, fill: false, className: "kp-front", color: "#211f1b", weight: 2.4, dashArray: "7 4", opacity: 1, interactive: false,
   });
   const layers = [...areas, ...bands, line];
   for (const layer of layers) layer.addTo(map);
@@ -105,12 +105,12 @@ export function makeTerritory(L, map, doc, symbols) {
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
     show(shown) {
       const wanted = [...areas.map(() => shown.areas), ...bands.map(() => shown.front && shown.band), shown.front];
-      layers.forEach((layer, n) => {
-        if (wanted[n] !== map.hasLayer(layer)) wanted[n] ? layer.addTo(map) : layer.remove();
-      });
+      // Hidden and not taken away: taking away and adding again would turn the order of drawing round.
+      layers.forEach((layer, n) => { layer._path.style.display = wanted[n] ? "" : "none"; });
     },
+    renderer,
     remove() {
-      for (const layer of [...layers, ...renderers]) layer.remove();
+      for (const layer of [...layers, renderer]) layer.remove();
     },
   };
 }
@@ -143,11 +143,11 @@ function indexBy(items, keys) {
 }
 
 /** A renderer in a pane of its own. @param {any} L @param {any} map @param {string} name @param {number} height */
-function pane(L, map, name, height) {
+function rendererIn(L, map, name, height) {
   const made = map.getPane(name) ?? map.createPane(name);
   made.style.zIndex = String(height);
   made.style.pointerEvents = "none";
-  return L.svg({ pane: name, padding: 0.6 });
+  return L.svg({ pane: name, padding: 0.3 });
 }
 
 /** A Leaflet path whose outline is a string made elsewhere: no latlngs to project on each change. @param {any} L */
