@@ -1,1 +1,34 @@
-"""Who held Kasab? Control, claims and front lines, day by day, from a folder of sourced records."""
+"""Who held Kasab? Control, claims and front lines, day by day, from a folder of sourced records.
+
+The names below are read from their modules when first used: ``import kasab_map`` brings
+neither a map nor a data frame with it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kasab_map.control import control_on
+    from kasab_map.dataset import read_dataset
+    from kasab_map.player.plugin import ControlTimeline
+    from kasab_map.territory import areas_of_control, front_lines
+
+__all__ = ["ControlTimeline", "areas_of_control", "control_on", "front_lines", "read_dataset"]
+
+_HOMES = {
+    "ControlTimeline": "kasab_map.player.plugin",
+    "areas_of_control": "kasab_map.territory",
+    "control_on": "kasab_map.control",
+    "front_lines": "kasab_map.territory",
+    "read_dataset": "kasab_map.dataset",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

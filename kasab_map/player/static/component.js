@@ -27,6 +27,7 @@ export default async function component({ data, parentElement, setStateValue }) 
     open(held, parentElement, head, JSON.parse(decoder.decode(data.subarray(end + 1))));
   } else if (held.ask !== head.ask) {
     held.player.set(head.to);
+    held.tell(held.player.state()); // the page asked, and its next run should know what it got
   }
   held.ask = head.ask;
   return leaving(parentElement);
@@ -36,6 +37,8 @@ function open(held, parentElement, head, { document: timeline, script }) {
   const root = document.createElement("div");
   const ground = document.createElement("div");
   root.className = "kasab-streamlit";
+  // All that Streamlit's own bar leaves of the window; a page may say otherwise.
+  root.style.height = "var(--kasab-player-height, calc(100dvh - 3.75rem))";
   ground.className = "folium-map";
   ground.style.height = "100%";
   root.append(ground);

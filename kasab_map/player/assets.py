@@ -1,0 +1,115 @@
+"""The player's files, made fit for one self-contained page: nothing is asked of a server.
+
+Scripts and styles are put in by :class:`Verbatim`. Folium's own elements would read them as
+Jinja templates a second time, and with them every ``{{`` in a place name.
+"""
+
+import base64
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from branca.element import Element
+from jinja2 import Template
+
+STATIC = Path(__file__).parent / "static"
+LEAFLET = STATIC / "vendor" / "leaflet"
+
+ENTRY = "player.js"
+_IMPORT = re.compile(r"""(\bfrom\s*|\bimport\s*)(["'])\./([\w-]+\.js)\2""")
+_IMAGE = re.compile(r"url\(images/([\w.-]+)\)")
+
+
+class Verbatim(Element):
+    """A piece of a page that no template engine reads again."""
+
+    _template = Template("{{ this.text }}")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._name = "Verbatim"
+        self.text = text
+
+
+def script(text: str, kind: str = "text/javascript", name: str = "") -> Verbatim:
+    """Wrap a script of ours; one that could end its element early is refused."""
+    if re.search(r"</script|<!--", text, re.IGNORECASE):
+        raise ValueError("a script may not hold </script or <!--; write \\u003c for <")
+    mark = f' id="{name}"' if name else ""
+    return Verbatim(f'<script type="{kind}"{mark}>{text}</script>')
+
+
+def style(text: str) -> Verbatim:
+    """Wrap a style sheet of ours."""
+    if "</style" in text.lower():
+        raise ValueError("a style sheet may not hold </style")
+    return Verbatim(f"<style>{text}</style>")
+
+
+def as_json(value: Any) -> str:
+    """Write JSON that may stand in a script element: data stays data, whatever it says."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def data_url(content: bytes, kind: str) -> str:
+    """Put a file into an address of its own."""
+    return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
+
+
+def _image(name: str) -> str:
+    return data_url((LEAFLET / "images" / name).read_bytes(), "image/png")
+
+
+@cache
+def leaflet_script() -> str:
+    """Read Leaflet, its markers' pictures told to it: it looks for them beside its style sheet."""
+    pictures = {
+        "iconUrl": _image("marker-icon.png"),
+        "iconRetinaUrl": _image("marker-icon-2x.png"),
+        "shadowUrl": _image("marker-shadow.png"),
+    }
+    leaflet = (LEAFLET / "leaflet.js").read_text(encoding="utf-8")
+    leaflet = re.sub(r"\n//# sourceMappingURL=.*", "", leaflet)  # a file that we do not ship
+    return (
+        f'{leaflet}\nL.Icon.Default.imagePath="";L.Icon.Default.mergeOptions({as_json(pictures)});'
+    )
+
+
+@cache
+def leaflet_style() -> str:
+    """Read Leaflet's style sheet with its pictures inside."""
+    css = (LEAFLET / "leaflet.css").read_text(encoding="utf-8")
+    return _IMAGE.sub(lambda found: f"url({_image(found[1])})", css)
+
+
+@cache
+def player_style() -> str:
+    """Read the player's style sheet."""
+    return (STATIC / "player.css").read_text(encoding="utf-8")
+
+
+@cache
+def import_map() -> str:
+    """Name each of the player's modules, its text inside its address.
+
+    Modules of a page opened from disk cannot import one another as files (each file is an
+    origin of its own); by a name in an import map, they can. Only what the player reaches
+    from its entry goes in.
+    """
+    texts: dict[str, str] = {}
+    waiting = [ENTRY]
+    while waiting:
+        name = waiting.pop()
+        if name not in texts:
+            texts[name] = (STATIC / name).read_text(encoding="utf-8")
+            waiting += [found[3] for found in _IMPORT.finditer(texts[name])]
+    modules = {
+        f"kasab-player/{name}": data_url(
+            _IMPORT.sub(r"\1\2kasab-player/\3\2", texts[name]).encode(), "text/javascript"
+        )
+        for name in sorted(texts)
+    }
+    return as_json({"imports": modules})

@@ -1,0 +1,107 @@
+"""The player as a frameless Streamlit component: in the page's own document, not in an iframe.
+
+The document is sent to a browser once. Streamlit compares messages by their bytes, so what is
+sent must be the same bytes at every rerun: :func:`pack` it once, keep it with
+``st.cache_resource``, and give it to :func:`player` each time.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+import streamlit as st
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
+
+STATE_KEYS = ("date", "place", "lens", "view", "lang")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A timeline and the script of the map under it, as the bytes that the browser reads."""
+
+    digest: str
+    body: bytes
+
+
+def pack(document: Mapping[str, Any], base_script: str) -> Packed:
+    """Pack a timeline document and the script of its base map.
+
+    Parameters
+    ----------
+    document : mapping
+        From :func:`kasab_map.timeline.build_timeline`.
+    base_script : str
+        From :func:`kasab_map.player.basemap.map_script`.
+
+    Examples
+    --------
+    >>> pack({"title": "Kasab"}, "").digest == pack({"title": "Kasab"}, "").digest
+    True
+    """
+    parts = {"document": document, "script": base_script}
+    body = json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
+    return Packed(sha256(body).hexdigest(), body)
+
+
+def player(
+    packed: Packed, *, key: str = "player", start: Mapping[str, str] | None = None
+) -> dict[str, str | None]:
+    """Show the player and say where its reader has stopped.
+
+    Reruns neither rebuild nor repaint it. It keeps the page's address in step by itself, and
+    reads it when it opens: a link to a day needs no help from the page.
+
+    Parameters
+    ----------
+    packed : Packed
+        From :func:`pack`, the same at each rerun.
+    key : str
+        One for each player of a page.
+    start : mapping, optional
+        Where to open if the address does not say: any of ``date``, ``place``, ``lens``,
+        ``view``, ``lang``. Read when the player is opened; :func:`go_to` moves an open one.
+
+    Returns
+    -------
+    dict
+        ``date``, ``place``, ``lens``, ``view`` and ``lang`` of the settled state; those of
+        ``start``, or None, before the reader's browser has answered.
+    """
+    memory = f"{key}.player"
+    opening = key not in st.session_state  # Streamlit forgets a widget that a run did not show
+    kept = st.session_state.get(memory)
+    if opening or kept is None:
+        kept = {"ask": 0, "to": (kept or {}).get("last") or dict(start or {})}
+    head = {"digest": packed.digest, "ask": kept["ask"], "to": kept["to"]}
+    result = _renderer()(
+        key=key,
+        data=json.dumps(head).encode() + b"\n" + packed.body,
+        on_state_change=_rerun,
+    )
+    settled = dict(result.get("state") or {})
+    kept["last"] = settled or kept.get("last")
+    st.session_state[memory] = kept
+    return {name: settled.get(name, kept["to"].get(name)) for name in STATE_KEYS}
+
+
+def go_to(key: str = "player", **state: str) -> None:
+    """Move an open player: a button's ``on_click`` may call ``go_to(date="2014-04-03")``.
+
+    Call it before :func:`player` in a run, or in a callback. What is not named stays.
+    """
+    kept = st.session_state.setdefault(f"{key}.player", {"ask": 0, "to": {}})
+    st.session_state[f"{key}.player"] = {**kept, "ask": kept["ask"] + 1, "to": state}
+
+
+@cache
+def _renderer() -> ComponentRenderer:
+    """Declare the component, once a process, in a run: before one Streamlit knows no assets."""
+    return component("kasab-map.player", js="component.js", isolate_styles=False)
+
+
+def _rerun() -> None:
+    """Ask for the settled state only; Streamlit runs the page again when it changes."""

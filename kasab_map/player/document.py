@@ -1,0 +1,48 @@
+"""Whatever names a theatre, turned into the timeline document that the player reads."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kasab_map.locale import messages
+from kasab_map.model import Dataset
+from kasab_map.shipped import shipped
+
+Theatre = Path | str | Dataset | Mapping[str, Any] | None
+
+
+def document_of(theatre: Theatre = None, lang: str = "en") -> dict[str, Any]:
+    """Give a theatre's timeline document.
+
+    Parameters
+    ----------
+    theatre : Path, str, Dataset, mapping or None
+        Its folder; or what was read from one (then no land is known, and places are shown
+        without areas); or a document, which is returned as it is. None is Kasab in 2014.
+    lang : str
+        Language of the messages.
+
+    Raises
+    ------
+    kasab_map.dataset.DatasetError
+        If the folder has problems; it says all of them.
+    """
+    if isinstance(theatre, Mapping):
+        return dict(theatre)
+    # Geopandas takes seconds to import, and a document needs none of it.
+    from kasab_map.dataset import read_dataset  # noqa: PLC0415
+    from kasab_map.theatre import tessellate_theatre  # noqa: PLC0415
+    from kasab_map.timeline import build_timeline  # noqa: PLC0415
+
+    if isinstance(theatre, Dataset):
+        return build_timeline(theatre, None, messages(lang))
+    folder = folder_of(theatre)
+    dataset = read_dataset(folder)
+    return build_timeline(dataset, tessellate_theatre(dataset, folder), messages(lang))
+
+
+def folder_of(theatre: Theatre = None) -> Path:
+    """Give the folder of a theatre; a document or a dataset has none of its own."""
+    if isinstance(theatre, Path | str):
+        return Path(theatre)
+    return shipped("geodata") if theatre is None else Path()

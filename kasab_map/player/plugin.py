@@ -1,0 +1,155 @@
+"""The player as a folium plugin: a timeline of control in any folium map, or one saved file."""
+
+import datetime as dt  # not "from": an argument is called date
+import html
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import folium
+from branca.element import Figure
+from folium.elements import JSCSSMixin
+from jinja2 import Template
+
+from kasab_map.player import assets
+from kasab_map.player.basemap import base_map, carry_leaflet
+from kasab_map.player.document import Theatre, document_of, folder_of
+
+# The player takes the map's element into itself, so that words and map are one thing to read.
+_START = """
+import {{mount}} from "kasab-player/player.js";
+const root = document.getElementById({name});
+const doc = JSON.parse(document.getElementById({name} + "_data").textContent);
+const shell = {{map: window[{map}], L: window.L, start: {start}, address: {address}}};
+root.kasabPlayer = mount(root, doc, shell);
+"""
+
+
+class ControlTimeline(JSCSSMixin):
+    """Who held each place on each day, as a player over a folium map.
+
+    Parameters
+    ----------
+    theatre : Path, str, Dataset or mapping, optional
+        A theatre's folder, a theatre already read, or a timeline document
+        (:func:`kasab_map.timeline.build_timeline`). Without one, Kasab in 2014.
+    date : date or str, optional
+        The day to open on, ``2014-04-03``; the first without one.
+    place : str, optional
+        Id of the place to open on.
+    lens : str
+        Whose record to show; see :mod:`kasab_map.lenses`.
+    lang : str
+        Language of the words.
+
+    Notes
+    -----
+    Put it on a map of its own: :func:`base_map` draws the theatre's, without a network. On a
+    plain ``folium.Map()`` the map's own tiles and files come from wherever folium fetches them;
+    Leaflet and all that is ours are in the page either way.
+
+    Examples
+    --------
+    >>> import folium
+    >>> from kasab_map import ControlTimeline  # doctest: +SKIP
+    >>> chart = folium.Map(location=(35.92, 35.99), zoom_start=12)
+    >>> ControlTimeline(date="2014-04-03").add_to(chart).save("kasab.html")  # doctest: +SKIP
+    """
+
+    def __init__(
+        self,
+        theatre: Theatre = None,
+        *,
+        date: dt.date | str | None = None,
+        place: str | None = None,
+        lens: str = "editors",
+        lang: str = "en",
+    ) -> None:
+        super().__init__()
+        self._name = "ControlTimeline"
+        self.document = document_of(theatre, lang)
+        asked = {"date": date and str(date), "place": place, "lens": lens, "lang": lang}
+        self.start = {key: value for key, value in asked.items() if value}
+        self._text = assets.as_json(self.document)
+        self._id = sha256((self._text + assets.as_json(self.start)).encode()).hexdigest()[:12]
+        self.address = False
+
+    def render(self, **kwargs: Any) -> None:
+        """Put Leaflet, the player, its words and the timeline into the page."""
+        figure = self.get_root()
+        chart = self._parent
+        if not isinstance(chart, folium.Map) or not isinstance(figure, Figure):
+            raise TypeError("ControlTimeline: add it to a folium.Map")
+        carry_leaflet(figure)
+        header = figure.header
+        header.add_child(assets.style(assets.player_style()), name="kasab_player_css")
+        header.add_child(assets.script(assets.import_map(), "importmap"), name="kasab_modules")
+        if figure.title is None:
+            figure.title = html.escape(str(self.document.get("title", "")))
+        if figure.height is None:
+            figure.height = "760px"  # of the notebook's frame; a saved page fills its window
+        name = self.get_name()
+        start = _START.format(
+            name=assets.as_json(name),
+            map=assets.as_json(chart.get_name()),
+            start=assets.as_json(self.start),
+            address=assets.as_json(self.address),
+        )
+        for part, element in {
+            name: assets.Verbatim(f'<div id="{name}" style="height:100vh;height:100dvh"></div>'),
+            f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
+            f"{name}_start": assets.script(start, "module"),
+        }.items():
+            figure.html.add_child(element, name=part)
+        super().render(**kwargs)
+
+
+class _Page(Figure):
+    """A page of the player alone: it says its language, and has no frame around it."""
+
+    _template = Template(
+        '<!DOCTYPE html>\n<html lang="{{ this.lang|e }}">\n<head>\n'
+        "<title>{{ this.title }}</title>\n{{ this.header.render(**kwargs) }}\n</head>\n"
+        "<body>\n{{ this.html.render(**kwargs) }}\n"
+        "<script>\n{{ this.script.render(**kwargs) }}\n</script>\n</body>\n</html>\n"
+    )
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self.lang = lang
+
+
+def standalone(
+    theatre: Theatre = None,
+    *,
+    basemap: Path | None = None,
+    date: dt.date | str | None = None,
+    place: str | None = None,
+    lens: str = "editors",
+    lang: str = "en",
+) -> str:
+    """Write a whole page: one file that plays a theatre anywhere, with no network.
+
+    Parameters
+    ----------
+    theatre : Path, str, Dataset or mapping, optional
+        As for :class:`ControlTimeline`.
+    basemap : Path, optional
+        The folder of the base layers; without one, that of the theatre's folder.
+    date, place, lens, lang
+        As for :class:`ControlTimeline`; the page's address overrules them.
+
+    Returns
+    -------
+    str
+        HTML. The same theatre gives the same page, byte for byte.
+    """
+    timeline = ControlTimeline(theatre, date=date, place=place, lens=lens, lang=lang)
+    timeline.address = True
+    (south, west), (north, east) = timeline.document["view"]["bounds"]
+    folder = basemap or folder_of(theatre) / "basemap"
+    chart = base_map(folder, bounds=(west, south, east, north))
+    page = _Page(lang)
+    page.add_child(chart)
+    timeline.add_to(chart)
+    return page.render()
