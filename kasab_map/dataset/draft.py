@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kasab_map.dataset.dates import read_day
+from kasab_map.dataset.land import Ring
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, Package, Resource
 
@@ -86,13 +87,14 @@ class Feature:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """Everything read from a folder, good or not."""
+    """Everything read from a folder, good or not. ``land`` is empty where none is shipped."""
 
     folder: Path
     package: Package
     tables: dict[str, Table] = field(default_factory=dict[str, Table])
     features: list[Feature] = field(default_factory=list[Feature])
     places_are_complete: bool = True
+    land: list[Ring] = field(default_factory=list[Ring])
 
     def rows(self, table: str) -> list[Row]:
         """List the rows of a table; none when it could not be read."""

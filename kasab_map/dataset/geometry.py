@@ -3,12 +3,12 @@
 import math
 
 from kasab_map.dataset.draft import Row
+from kasab_map.dataset.land import Point
 from kasab_map.dataset.located import as_list, as_number, as_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package
 from kasab_map.dataset.words import quoted
 
-Point = tuple[float, float]
 Bounds = tuple[float, float, float, float]
 
 

@@ -4,35 +4,32 @@ Standard library only: sixty points against a coast of a few hundred corners nee
 library, and reading a theatre should not wait for one.
 """
 
-import json
 import math
 from itertools import pairwise
-from pathlib import Path
 
-from kasab_map.dataset.geometry import Point
 from kasab_map.dataset.located import as_list, as_object
 
+Point = tuple[float, float]
 Ring = list[Point]
 METRES_PER_DEGREE = 111_320.0
 
 
-def read_land(path: Path) -> list[Ring] | None:
-    """Read the rings of every polygon of a GeoJSON file; None when it is not to be had."""
+def land_rings(collection: dict[str, object]) -> list[Ring] | None:
+    """Take the rings of every polygon of a FeatureCollection; None when they are not such."""
     try:
-        collection: object = json.loads(path.read_text(encoding="utf-8"))
         return [
             [(float(corner[0]), float(corner[1])) for corner in ring]
-            for feature in as_list(as_object(collection).get("features"))
+            for feature in as_list(collection.get("features"))
             for ring in _rings(as_object(as_object(feature).get("geometry")))
         ]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError):
         return None
 
 
 def _rings(geometry: dict[str, object]) -> list[list[list[float]]]:
     coordinates = geometry.get("coordinates")
     if geometry.get("type") == "Polygon":
-        return coordinates  # pyright: ignore[reportReturnType]  # read_land catches what is not so
+        return coordinates  # pyright: ignore[reportReturnType]  # land_rings catches what is not so
     if geometry.get("type") == "MultiPolygon":
         return [ring for polygon in as_list(coordinates) for ring in polygon]  # pyright: ignore
     return []

@@ -8,17 +8,12 @@ from typing import cast
 
 from kasab_map.dataset.cells import faults, mend
 from kasab_map.dataset.draft import Feature, Row
-from kasab_map.dataset.files import read_text
+from kasab_map.dataset.geojson import read_collection
 from kasab_map.dataset.geometry import check_geometry
-from kasab_map.dataset.located import Json, as_list, as_number, as_object, parse_object
+from kasab_map.dataset.located import as_list, as_number, as_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Field, Package, Resource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
-
-LONGITUDE_LATITUDE = re.compile(
-    r"(?:EPSG:+|urn:ogc:def:crs:EPSG:[0-9.]*:)4326|.*CRS:?84", re.IGNORECASE
-)
-_EPSG = re.compile(r"EPSG:[0-9.]*:?([0-9]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +27,19 @@ class Layer:
 
 def read_layer(folder: Path, resource: Resource, package: Package) -> Layer:
     """Read and check one layer, feature by feature."""
-    text = read_text(folder / resource.path, folder=folder)
-    problems = list(text.problems)
-    if text.content is None:
-        return Layer([], problems, False)
-    parsed = parse_object(text.content, text.path, items="features")
-    problems += parsed.problems
+    path, parsed = read_collection(folder / resource.path, folder)
+    problems = list(parsed.problems)
     if parsed.value is None:
         return Layer([], problems, False)
-    if wrong := list(_collection_faults(parsed, text.path)):
-        return Layer([], problems + wrong, False)
     features: list[Feature] = []
     listing = as_list(parsed.value["features"])
     for index, item in enumerate(listing):
         line = parsed.line(index) or 1
-        feature, found = _read_feature(item, line, text.path, resource, package)
+        feature, found = _read_feature(item, line, path, resource, package)
         problems += found
         if feature:
             features.append(feature)
     return Layer(features, problems, len(features) == len(listing))
-
-
-def _collection_faults(parsed: Json, path: str) -> Iterator[Problem]:
-    """Yield what keeps the whole file from being read as places in degrees."""
-    value = parsed.value or {}
-    kind = value.get("type")
-    if kind != "FeatureCollection":
-        message = f"{quoted(kind)} is not a layer; the outermost object must be a FeatureCollection"
-        yield Problem(path, 1, "type", message)
-    elif not isinstance(value.get("features"), list):
-        message = "the FeatureCollection has no list of features; add one, [] if it is empty"
-        yield Problem(path, 1, "features", message)
-    elif "crs" in value:
-        properties = as_object(as_object(value["crs"]).get("properties"))
-        name = str(properties.get("name", value["crs"]))
-        if not LONGITUDE_LATITUDE.fullmatch(name):
-            code = _EPSG.search(name)
-            found = f"EPSG:{code[1]}" if code else quoted(name)
-            remedy = "run ogr2ogr -t_srs EPSG:4326"
-            yield Problem(path, 1, "crs", f"expected EPSG:4326, got {found}; {remedy}")
 
 
 def _read_feature(

@@ -4,7 +4,10 @@ from pathlib import Path
 
 from kasab_map.dataset.draft import Draft
 from kasab_map.dataset.files import read_text, refuse, shown
+from kasab_map.dataset.geojson import read_collection
+from kasab_map.dataset.land import land_rings
 from kasab_map.dataset.layers import read_layer
+from kasab_map.dataset.located import parse_object
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem
 from kasab_map.dataset.records import build_dataset
@@ -13,6 +16,9 @@ from kasab_map.dataset.schema import RECORDS, Resource
 from kasab_map.dataset.tables import read_table
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
+
+# The one base map file that the rules read: a place lies on it.
+LAND = "land"
 
 
 def read_dataset(folder: Path | str | None = None) -> Dataset:
@@ -85,7 +91,7 @@ def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:
         if table:
             draft.tables[resource.name] = table
         return problems
-    return _check_file(draft.folder / resource.path, draft.folder)
+    return _read_base_map(resource, draft)
 
 
 def _refuse_folder(folder: Path) -> str:
@@ -96,10 +102,20 @@ def _refuse_folder(folder: Path) -> str:
     return ""
 
 
-def _check_file(path: Path, folder: Path) -> list[Problem]:
-    """Check that a base map file is there; what draws it reads it."""
-    if message := refuse(path, folder):
-        return [Problem(shown(path), None, "", message)]
-    if path.suffix in {".json", ".geojson"}:
-        return list(read_text(path, folder=folder).problems)
-    return []
+def _read_base_map(resource: Resource, draft: Draft) -> list[Problem]:
+    """Check that a base map file can be drawn, and keep the land for the rule of positions."""
+    path = draft.folder / resource.path
+    if path.suffix == ".geojson":
+        name, collection = read_collection(path, draft.folder)
+        if resource.name != LAND or collection.value is None:
+            return list(collection.problems)
+        draft.land = land_rings(collection.value) or []
+        message = "holds no polygons; draw the land as Polygon or MultiPolygon"
+        empty = [] if draft.land else [Problem(name, None, "geometry", message)]
+        return [*collection.problems, *empty]
+    if path.suffix == ".json":
+        text = read_text(path, folder=draft.folder)
+        parsed = parse_object(text.content, text.path, items="") if text.content else None
+        return [*text.problems, *(parsed.problems if parsed else ())]
+    refusal = refuse(path, draft.folder)
+    return [Problem(shown(path), None, "", refusal)] if refusal else []

@@ -3,28 +3,25 @@
 from collections.abc import Iterator
 
 from kasab_map.dataset.draft import Draft
-from kasab_map.dataset.land import metres_from_land, read_land
+from kasab_map.dataset.land import metres_from_land
 from kasab_map.dataset.problem import Problem
 
-LAND = "land"
 # The shipped coast is true within 175 m at the 90th percentile; harbours and beaches lie on it.
 COAST_TOLERANCE_M = 250.0
 
 
 def places_lie_on_land(draft: Draft) -> Iterator[Problem]:
     """Yield each place farther out at sea than its uncertainty; none if there is no land."""
-    resource = draft.package.resource(LAND)
-    rings = read_land(draft.folder / resource.path) if resource else None
-    if not rings:
+    if not draft.land:
         return
     for feature in draft.features:
         if feature.point is None:
             continue
         allowed = max(feature.uncertainty_m or 0.0, COAST_TOLERANCE_M)
-        metres = metres_from_land(feature.point, rings)
+        metres = metres_from_land(feature.point, draft.land)
         if metres > allowed:
             lon, lat = feature.point
             found = f"[{lon:g}, {lat:g}] is in the sea, {metres:,.0f} m from land"
-            turned = metres_from_land((lat, lon), rings) == 0
+            turned = metres_from_land((lat, lon), draft.land) == 0
             remedy = f"did you mean [{lat:g}, {lon:g}]?" if turned else "correct it"
             yield feature.properties.problem("geometry", f"{found}; {remedy}")
