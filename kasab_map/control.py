@@ -7,9 +7,9 @@ and, in words, in docs/method.md. Pure functions, standard library only.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from kasab_map.lenses import UNREPORTED, Lens, Verdict, find_lens, known, weigh
+from kasab_map.lenses import UNREPORTED, WORD_STANDS, Lens, Verdict, find_lens, known, weigh
 from kasab_map.model import (
     Claim,
     Claimant,
@@ -30,8 +30,8 @@ class Interval:
     first : date or None
         None when nothing is recorded before: the place is unknown from time immemorial.
     since : date or None
-        First day of the unbroken run of this status; earlier than ``first`` when only the
-        claims behind an unchanged status are new.
+        First day of the unbroken run of this status, disputed or not; earlier than ``first``
+        when only the claims behind an unchanged status are new.
     claims : tuple of str
         Ids of the claims behind the status, those that contradict it included.
     rationale : str
@@ -156,7 +156,7 @@ def intervals(
 def _from_claims(
     claims: Iterable[Claim], claimants: Mapping[str, Claimant], rule: Lens, known_on: date | None
 ) -> tuple[Interval, ...]:
-    """Weigh the claims anew on each day on which one begins or ceases to count."""
+    """Weigh the claims anew on each day on which one begins, ceases or grows too old to count."""
 
     def evening(day: date) -> date | None:
         if not rule.evening:
@@ -165,13 +165,14 @@ def _from_claims(
 
     pool = sorted(claims, key=lambda c: c.id)
     days = {claim.date_latest for claim in pool}
+    days |= {claim.date_earliest + WORD_STANDS + timedelta(days=1) for claim in pool}
     if rule.evening:
         days |= {c.reported_date for c in pool if c.reported_date}
         days |= {c.withdrawn for c in pool if c.withdrawn}
 
     def verdict(day: date) -> tuple[Verdict, str, list[Claim]]:
         heard = [c for c in pool if c.date_latest <= day and known(c, evening(day))]
-        weighed = weigh(heard, claimants)
+        weighed = weigh(heard, claimants, day)
         return weighed, "", list(weighed.claims) if weighed.disputed else heard
 
     return _join(sorted(days), verdict)
@@ -219,12 +220,16 @@ def _join(
     for day in days:
         found, rationale, heard = verdict(day)
         last = spans[-1]
-        same_run = (found.status, found.disputed) == (last.status, last.disputed)
-        since = last.since if same_run else day
+        since = last.since if _answer(found) == _answer(last) else day
         span = _interval(day, since, found, rationale, _confirming(found, heard))
         if replace(span, first=last.first) != last:
             spans.append(span)
     return tuple(spans)
+
+
+def _answer(found: Verdict | Interval) -> tuple[Status, bool]:
+    """Give what a reader is told; a known status stays the same answer while it is disputed."""
+    return found.status, found.disputed and found.status is Status.UNKNOWN
 
 
 def _interval(

@@ -24,7 +24,7 @@ LENSES = (
 """Stable ids; besides these, ``claimant:<id>`` hears one claimant alone."""
 
 WORD_STANDS = timedelta(days=7)
-"""A side's last word contradicts nobody once it is more than this older than the newest word."""
+"""How long after its own day a side's last word still contradicts a newer one."""
 
 PARTISAN = {
     Side.GOVERNMENT: Status.GOVERNMENT,
@@ -130,7 +130,7 @@ def known(claim: Claim, on: date | None) -> bool:
     return claim.withdrawn is None or claim.withdrawn > on
 
 
-def weigh(claims: Iterable[Claim], claimants: Mapping[str, Claimant]) -> Verdict:
+def weigh(claims: Iterable[Claim], claimants: Mapping[str, Claimant], on: date) -> Verdict:
     """Turn the claims that count about one place into one status.
 
     Parameters
@@ -139,6 +139,8 @@ def weigh(claims: Iterable[Claim], claimants: Mapping[str, Claimant]) -> Verdict
         Claims about one place that a lens admits and that have begun to count.
     claimants : mapping of id to Claimant
         Whose side decides which camp a claim speaks for.
+    on : date
+        The day asked about: how old each word is by then.
 
     Returns
     -------
@@ -154,7 +156,7 @@ def weigh(claims: Iterable[Claim], claimants: Mapping[str, Claimant]) -> Verdict
         return UNREPORTED
     words = {name: _last_word(said) for name, said in camps.items()}
     newest = max(day for day, _ in words.values())
-    standing = [word for day, word in words.values() if newest - day <= WORD_STANDS]
+    standing = [word for day, word in words.values() if day == newest or on - day <= WORD_STANDS]
     statuses = {status for word in standing for status in word.statuses}
     heard = sorted((c for word in standing for c in word.claims), key=lambda c: c.id)
     if len(statuses) > 1:

@@ -46,7 +46,7 @@ CASES = {
         "as-reported",
         "opposition",
     ),
-    "a word stands seven days against a newer one": (
+    "a word contradicts a newer one for seven days": (
         [claim("government", "government", -2), MONITOR],
         "as-reported",
         "disputed",
@@ -135,6 +135,13 @@ CASES = {
 @pytest.mark.parametrize(("claims", "lens", "expected"), [*CASES.values()], ids=[*CASES])
 def test_a_rule(claims: list[Claim], lens: str, expected: str) -> None:
     assert answer(kasab(*claims, on=5, lens=lens)) == expected
+
+
+def test_a_dispute_must_be_kept_alive_unless_nobody_has_the_newer_word() -> None:
+    older = claim("government", "government", 4)
+    assert answer(kasab(older, MONITOR, on=11)) == "disputed"
+    assert answer(kasab(older, MONITOR, on=12)) == "opposition"
+    assert answer(kasab(GOVERNMENT, MONITOR, on=80)) == "disputed"
 
 
 def test_a_dispute_picks_no_winner() -> None:
