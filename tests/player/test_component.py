@@ -1,0 +1,55 @@
+"""The Streamlit shell, without a browser: what is sent, how often, and what comes back."""
+
+import json
+from typing import Any
+
+from streamlit.components.v2.manifest_scanner import scan_component_manifests
+from streamlit.testing.v1 import AppTest
+
+from kasab_map.player.component import pack
+from kasab_map.shipped import PACKAGE
+
+
+def test_streamlit_finds_the_players_files():
+    manifests = [(m, root) for m, root in scan_component_manifests() if m.name == "kasab-map"]
+    assert manifests, "install the project: pip install -e ."
+    (manifest, root) = manifests[0]
+    assert [c.name for c in manifest.components] == ["player"]
+    assert manifest.components[0].resolve_asset_root(root) == PACKAGE / "player" / "static"
+
+
+def test_the_same_theatre_is_packed_into_the_same_bytes(document: dict[str, Any]):
+    assert pack(document, "draw()") == pack(json.loads(json.dumps(document)), "draw()")
+    assert pack(document, "draw()").digest != pack(document, "draw(1)").digest
+
+
+def app() -> None:
+    """Show a player and say its state: what AppTest runs."""
+    import streamlit as st  # noqa: PLC0415 -- AppTest runs the body alone
+
+    from kasab_map.player.component import go_to, pack, player  # noqa: PLC0415
+
+    packed = st.cache_resource(pack)({"title": "A theatre"}, "")
+    settled = player(packed, key="map", start={"date": "2014-04-03"})
+    st.text(str(settled["date"]))
+    st.button("Rerun")
+    st.button("Go", on_click=go_to, args=("map",), kwargs={"date": "2014-05-05"})
+
+
+def sent(run: AppTest) -> bytes:
+    """Give the bytes that the component was given in a run."""
+    return next(e.proto.bytes for e in run.main if e.type == "bidi_component")
+
+
+def test_a_rerun_sends_the_same_bytes_and_a_request_only_another_head():
+    run = AppTest.from_function(app).run()
+    assert not run.exception
+    assert run.text[0].value == "2014-04-03"
+    first = sent(run)
+    again = sent(run.button[0].click().run())
+    assert again == first
+    moved = sent(run.button[1].click().run())
+    head, body = moved.split(b"\n", 1)
+    assert body == first.split(b"\n", 1)[1]
+    assert json.loads(head)["to"] == {"date": "2014-05-05"}
+    assert json.loads(head)["ask"] == 1
