@@ -30,12 +30,13 @@ def as_geojson(places: pd.DataFrame, dataset: Dataset) -> str:
 
 
 def matching(frame: pd.DataFrame, text: str) -> pd.DataFrame:
-    """Keep the rows in which every word stands somewhere, upper or lower case."""
-    joined = frame.astype(str).agg(" ".join, axis=1).str.casefold() if len(frame) else None
-    for word in text.casefold().split():
-        if joined is not None:
-            joined = joined[joined.str.contains(word, regex=False)]
-    return frame if joined is None else frame.loc[joined.index]
+    """Keep the rows in which every word stands somewhere, in upper or lower case."""
+    words = text.casefold().split()
+    kept = [
+        all(word in " ".join(map(str, row)).casefold() for word in words)
+        for row in frame.itertuples(index=False)
+    ]
+    return frame[kept]
 
 
 def _rows(records: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
