@@ -1,7 +1,5 @@
 """Where a feature lies: a point in degrees, inside the theatre, the right way round."""
 
-import math
-
 from kasab_map.dataset.draft import Row
 from kasab_map.dataset.land import Point
 from kasab_map.dataset.located import as_list, as_number, as_object
@@ -32,7 +30,7 @@ def check_geometry(
         return None, [row.problem("geometry", message)]
     coordinates = as_list(as_object(geometry).get("coordinates"))
     numbers = [number for number in map(as_number, coordinates) if number is not None]
-    if len(coordinates) != 2 or len(numbers) != 2 or not all(map(math.isfinite, numbers)):
+    if len(coordinates) != 2 or len(numbers) != 2:
         message = "needs coordinates of two numbers: [longitude, latitude]"
         return None, [row.problem("geometry", message)]
     lon, lat = numbers

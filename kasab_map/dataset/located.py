@@ -1,6 +1,7 @@
 """JSON with line numbers: the standard parser, and the line on which each item of a list begins."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -109,8 +110,14 @@ def as_list(value: object) -> list[object]:
 
 
 def as_number(value: object) -> float | None:
-    """Take a JSON value as a number; anything else is None."""
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    """Take a JSON value as a finite number; anything else is None."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:  # JSON sets no limit to whole numbers
+        return None
+    return number if math.isfinite(number) else None
 
 
 def as_count(value: object) -> int | None:

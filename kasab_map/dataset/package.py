@@ -55,6 +55,7 @@ class _PackageReader:
         first_day, last_day = self.day("first_day"), self.day("last_day")
         if first_day and last_day and last_day < first_day:
             self.say(None, "last_day", f"{last_day} is before first_day {first_day}; correct one")
+            first_day = None
         bounds = self.bounds()
         found = tuple(self.resources())
         self.find_tables(found)
@@ -89,12 +90,9 @@ class _PackageReader:
         return day
 
     def bounds(self) -> tuple[float, float, float, float] | None:
-        numbers = [
-            float(value)
-            for value in as_list(self.value.get("bounds"))
-            if isinstance(value, int | float) and not isinstance(value, bool)
-        ]
-        if len(numbers) == 4 == len(as_list(self.value.get("bounds"))):
+        values = as_list(self.value.get("bounds"))
+        numbers = [number for number in map(as_number, values) if number is not None]
+        if len(numbers) == 4 == len(values):
             west, south, east, north = numbers
             if -180 <= west < east <= 180 and -90 <= south < north <= 90:
                 return west, south, east, north

@@ -14,9 +14,12 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 Line = tuple[int, list[str]]
 
+# csv has a limit of its own, but any other part of a program may lift it.
+LONGEST_CELL = 100_000
+_ENDLESS = "has an endless cell, so a quote may be left open; close it"
 _QUOTES = {
     "unexpected end of data": "opens a quote that is never closed; close it",
-    "field larger than field limit": "has an endless cell, so a quote may be left open; close it",
+    "field larger than field limit": _ENDLESS,
 }
 _STRAY_QUOTE = "has text after a closing quote; double a quote inside a quoted cell, or close it"
 
@@ -52,13 +55,17 @@ def split_lines(text: str, path: str) -> Iterator[Line | Problem]:
     while True:
         line = reader.line_num + 1
         try:
-            yield line, next(reader)
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
             known = (said for start, said in _QUOTES.items() if str(error).startswith(start))
             yield Problem(path, line, "", next(known, _STRAY_QUOTE))
             return
+        if max(map(len, cells), default=0) > LONGEST_CELL:
+            yield Problem(path, line, "", _ENDLESS)
+            return
+        yield line, cells
 
 
 def read_header(header: Line, table: Table) -> tuple[list[str], list[Problem]]:

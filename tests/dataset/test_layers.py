@@ -115,6 +115,14 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "one number": (
         point(35.99), "2: geometry: needs coordinates of two numbers: [longitude, latitude]",
     ),
+    "numbers beyond number": (
+        lambda theatre: theatre.replace("villages.geojson", "35.926", "1" + "0" * 400),
+        "2: geometry: needs coordinates of two numbers: [longitude, latitude]",
+    ),
+    "brackets without end": (
+        lambda theatre: theatre.write("villages.geojson", "[" * 100_000),
+        "is not JSON: its brackets nest too deep",
+    ),
     "numbers as text": (
         point("35.99", "35.926"),
         "2: geometry: needs coordinates of two numbers: [longitude, latitude]",

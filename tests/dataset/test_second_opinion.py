@@ -1,0 +1,48 @@
+"""A second opinion on the shipped package: frictionless, which shares no code with ours."""
+
+from typing import Any
+
+import frictionless
+import pytest
+from frictionless import Package, validate
+from frictionless.resources import TableResource
+
+from kasab_map.shipped import shipped
+from tests.dataset.tiny import SHIPPED_PACKAGE, Theatre
+
+
+@pytest.fixture(scope="module")
+def report() -> frictionless.Report:
+    return validate(str(shipped("geodata") / "datapackage.json"))
+
+
+def test_frictionless_finds_the_package_valid(report: frictionless.Report):
+    errors = report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
+    assert errors == []
+    assert report.valid
+
+
+def test_frictionless_looked_at_every_row_of_every_table(report: frictionless.Report):
+    rows = {task.name: task.stats.get("rows", 0) for task in report.tasks}
+    for item in SHIPPED_PACKAGE["resources"]:
+        assert item["name"] in rows
+        if item["format"] == "csv":
+            assert rows[item["name"]] > 0, item["name"]
+
+
+def test_frictionless_reads_the_types_that_we_describe():
+    package = Package(str(shipped("geodata") / "datapackage.json"))
+    for item in SHIPPED_PACKAGE["resources"]:
+        if item["format"] == "csv":
+            resource = package.get_resource(item["name"])
+            assert isinstance(resource, TableResource)
+            types = {field.name: field.type for field in resource.schema.fields}
+            assert types == {field["name"]: field["type"] for field in item["schema"]["fields"]}
+
+
+def test_both_refuse_the_same_cell(theatre: Theatre):
+    theatre.cell("claims", "c0006", "status", "contestd")
+    report = validate(str(theatre.folder / "datapackage.json"))
+    found: list[list[Any]] = report.flatten(["rowNumber", "fieldName", "type"])
+    assert found == [[7, "status", "constraint-error"]]
+    assert theatre.problems()[0].startswith("geodata/claims.csv:7: status: ")
