@@ -1,7 +1,7 @@
 /** Keys, and the dialog that lists them. */
 import { el, button } from "./dom.js";
 
-const LISTED = ["arrows", "pages", "ends", "space", "pan", "zoom", "present", "lens", "escape", "help"];
+const LISTED = ["arrows", "pages", "ends", "space", "pan", "zoom", "present", "lens", "find", "escape", "help"];
 
 /** @param {import("./words.js").Words} words */
 export function makeKeyList(words) {
@@ -17,7 +17,7 @@ export function makeKeyList(words) {
  * What a key does; null when it is not one of ours and the browser should have it.
  * @param {KeyboardEvent} event
  * @param {import("./types.js").Stage} stage
- * @param {{pan: (x: number, y: number) => void, zoom: (by: number) => void}} map
+ * @param {{pan: (x: number, y: number) => void, zoom: (by: number) => void, find: () => void}} map
  * @returns {(() => void)|null}
  */
 export function actionOf(event, { timeline, words, act, now, set }, map) {
@@ -47,6 +47,7 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
     "-": () => map.zoom(-0.5),
     Escape: () => (now().presenting ? act.present(false) : set({ playing: false })),
     l: () => nextLens(),
+    "/": () => map.find(),
   };
   function nextLens() {
     const { lenses } = timeline.doc;

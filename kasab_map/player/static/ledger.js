@@ -15,13 +15,15 @@ export function badge(words, side) {
 /**
  * @param {import("./types.js").Stage} stage
  * @param {number[]} sources
+ * @param {number} [most] links before the rest is only counted
  */
-export function sourceLinks({ timeline, words }, sources) {
-  return sources.flatMap((n, at) => {
+export function sourceLinks({ timeline, words }, sources, most = Infinity) {
+  const rest = sources.length - most;
+  return [...sources.slice(0, most).flatMap((n, at) => {
     const { url, publisher, title, date } = timeline.doc.sources[n];
     const shown = link(url, publisher || title || words.say("player.source"), { title: [title, date].filter(Boolean).join(" · ") });
     return at ? [words.say("list.comma"), shown] : [shown];
-  });
+  }), ...(rest > 0 ? [" ", words.count("player.more_sources", rest)] : [])];
 }
 
 /**

@@ -73,7 +73,8 @@ export function makeMap(L, map, stage, symbols) {
     look(view) {
       map.invalidateSize({ pan: false, animate: false });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
-      else map.fitBounds([[south, west], [north, east]], { animate: false, padding: [8, 8] });
+      // The main places with a quarter as much again around them: what is near explains them.
+      else map.fitBounds(L.latLngBounds([[south, west], [north, east]]).pad(timeline.doc.view.open ? 0.25 : 0), { animate: false });
       places.settleLabels();
     },
     toFront() {

@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { whoHolds, daySentence, ranked } from "./sentences.js";
 import { makeCard } from "./card.js";
+import { makeLater } from "./later.js";
 import { sourceLinks } from "./ledger.js";
 
 /** Reports of a day shown before "and more". */
@@ -19,10 +20,11 @@ export function makePanel(stage, symbols) {
   const holds = el("p", { class: "kp-holds" });
   const change = el("p", { class: "kp-change", role: "status" });
   const happened = el("div", { class: "kp-happened" });
+  const later = makeLater(stage);
   const card = makeCard(stage, symbols);
   const element = el("section", { class: "kp-words", "aria-label": words.say("player.words"), tabindex: "0" },
     date, meta, holds,
-    el("h3", {}, words.say("player.what_happened")), change, happened,
+    el("h3", {}, words.say("player.what_happened")), change, happened, later.element,
     card.element);
   let held = "";
 
@@ -31,7 +33,7 @@ export function makePanel(stage, symbols) {
     date.textContent = words.day(day);
     const quiet = timeline.read(lens).quietDays(day);
     const place = words.say("player.day_of", { day: words.number(day + 1), days: words.number(timeline.days) });
-    meta.textContent = quiet === null ? place : words.say("player.meta", { day: place, quiet: words.count("player.since_change", quiet) });
+    meta.textContent = quiet === null ? place : words.say("player.meta", { day: place, quiet: quiet === 0 ? words.say("player.changed_today") : words.count("player.since_change", quiet) });
   }
 
   /** @param {import("./types.js").State} now */
@@ -62,6 +64,7 @@ export function makePanel(stage, symbols) {
       if (!before || before.dragging !== now.dragging || before.playing !== now.playing) {
         put(change, "aria-busy", now.dragging || now.playing ? "true" : null);
       }
+      later.paint(now, before);
       card.paint(now, before);
     },
   };
@@ -90,10 +93,10 @@ function reports(stage, day, lens) {
   const items = [
     ...claims.map((claim) => () => el("li", {},
       placeName(claim.place), " ", claim.text, " ",
-      el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }), " ", sourceLinks(stage, claim.sources)))),
+      el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }), " ", sourceLinks(stage, claim.sources, 2)))),
     ...events.map((event) => () => el("li", {},
       el("span", { class: "kp-kind" }, words.say(`event.${event.kind}`)), " ", event.accounts.slice(0, 2).flatMap((account) => [
-        account.text, " ", el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[account.claimant].name }), " ", sourceLinks(stage, account.sources)), " ",
+        account.text, " ", el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[account.claimant].name }), " ", sourceLinks(stage, account.sources, 2)), " ",
       ]))),
   ];
   if (!items.length) return el("p", { class: "kp-none" }, words.say(then ? "player.nothing_said" : "player.nothing_claimed"));

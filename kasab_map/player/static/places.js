@@ -55,22 +55,23 @@ export function makePlaces(map, stage, symbols, { choose }) {
 
   /** Names must not run into each other: the main places first, then whoever finds room. */
   function settleLabels() {
-    /** @type {{x: number, y: number, w: number, h: number}[]} */
+    /** @type {{x: number, y: number, w: number, h: number, rank: number}[]} */
     const taken = order.map(({ place }) => {
       const { x, y } = map.latLngToLayerPoint([place.lat, place.lon]);
-      return { x: x - 8, y: y - 8, w: 16, h: 16 };
+      return { x: x - 8, y: y - 8, w: 16, h: 16, rank: RANK[place.role] };
     });
-    const free = (/** @type {{x: number, y: number, w: number, h: number}} */ box, /** @type {number} */ own) =>
-      taken.every((other, n) => n === own || box.x > other.x + other.w || other.x > box.x + box.w || box.y > other.y + other.h || other.y > box.y + box.h);
+    // A main place's name may cover a lesser place's marker, never the other way about.
+    const free = (/** @type {{x: number, y: number, w: number, h: number}} */ box, /** @type {number} */ own, /** @type {number} */ rank) =>
+      taken.every((other, n) => n === own || other.rank > rank || box.x > other.x + other.w || other.x > box.x + box.w || box.y > other.y + other.h || other.y > box.y + box.h);
     for (const one of order) if (!one.width) one.width = one.label.offsetWidth;
     order.forEach((one, own) => {
       const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
       const height = one.place.role === "main" ? 18 : 15;
       const after = { x: x + 10, y: y - height / 2, w: one.width, h: height };
       const sides = { end: after, start: { ...after, x: x - 10 - one.width }, below: { ...after, x: x - one.width / 2, y: y + 10 }, above: { ...after, x: x - one.width / 2, y: y - 10 - height } };
-      const side = Object.entries(sides).find(([, box]) => free(box, own));
+      const side = Object.entries(sides).find(([, box]) => free(box, own, RANK[one.place.role]));
       put(one.element, "data-label", side ? side[0] : "none");
-      if (side) taken.push(side[1]);
+      if (side) taken.push({ ...side[1], rank: RANK[one.place.role] });
     });
   }
 

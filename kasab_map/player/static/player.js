@@ -11,6 +11,9 @@ import { makeLegend, LAYERS } from "./legend.js";
 import { makeClock } from "./clock.js";
 import { makeKeyList, actionOf, takesKeys } from "./keys.js";
 import { readAddress, understand, writeAddress } from "./address.js";
+import { makeSearch } from "./search.js";
+import { makeShare } from "./share.js";
+import { daySentence } from "./sentences.js";
 import { makeSettling } from "./settling.js";
 
 /**
@@ -82,21 +85,26 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     const legend = makeLegend(stage, symbols, mapPart.layers);
     const panel = makePanel(stage, symbols);
     const foot = makeFoot(stage);
-    const header = makeHeader(stage, { languages: tongues, tools: [] });
+    const search = makeSearch(stage);
+    const share = makeShare(stage, { told, sentence: () => daySentence(stage, now.lens, now.day) });
+    const header = makeHeader(stage, {
+      languages: tongues,
+      tools: [button(words.say("player.share"), share.open, { class: "kp-tool" })],
+    });
     const clock = makeClock(stage);
     const notice = el("div", { class: "kp-notice", hidden: true });
     const frameOf = el("div", { class: "kp-frame" }, header.element, notice,
       el("div", { class: "kp-stage" }, mapPart.element, panel.element), foot.element);
-    mapPart.element.append(legend.element);
+    mapPart.element.append(legend.element, search.element);
     root.classList.add("kasab-player");
     put(root, "dir", words.direction);
     put(root, "lang", now.lang);
     put(root, "data-lang", now.lang);
     put(root, "data-player", "");
-    refill(root, symbols.defs, frameOf, keys);
+    refill(root, symbols.defs, frameOf, keys, share.element);
     const parts = [header, mapPart, legend, foot, panel, clock];
     return {
-      stage, parts, clock, keys, notice, map: mapPart,
+      stage, parts, clock, keys, search, notice, map: mapPart,
       take() {
         for (const part of parts) part.destroy?.();
         root.replaceChildren();
@@ -160,6 +168,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     const act = actionOf(event, built.stage, {
       pan: (x, y) => map.panBy([x, y], { animate: false }),
       zoom: (by) => map.setZoom(map.getZoom() + by),
+      find: () => built.search.focus(),
     });
     if (!act) return;
     event.preventDefault();

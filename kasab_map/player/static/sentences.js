@@ -14,6 +14,12 @@ export function statusWords(words, code) {
   return words.say("status.and_disputed", { status: words.say(`status.${STATUS[code & 3]}`) });
 }
 
+/** The same, as it stands inside a sentence. @param {import("./words.js").Words} words @param {number} code */
+export function stateWords(words, code) {
+  if (code <= DISPUTED) return words.say(`state.${stateOf(code)}`);
+  return words.say("state.and_disputed", { status: words.say(`state.${STATUS[code & 3]}`) });
+}
+
 /**
  * Who holds the main places: one entry for each state that occurs, with the places in it.
  * @param {import("./types.js").Stage} stage
@@ -38,11 +44,12 @@ export function whoHolds({ timeline }, lens, day) {
 export function changeSentence({ timeline, words }, { place, from, to }) {
   const passes = words.say("sentence.passes", {
     place: words.name(timeline.places[place]),
-    from: statusWords(words, from.code),
-    to: statusWords(words, to.code),
+    from: stateWords(words, from.code),
+    to: stateWords(words, to.code),
   });
   const { say, deny } = tally(timeline, to);
   const voices = [];
+  if (to.code === DISPUTED) voices.push(words.count("sentence.voices", tally(timeline, to).voices));
   if (say) voices.push(words.count("sentence.say_so", say));
   if (deny) voices.push(words.count("sentence.deny", deny));
   if (!voices.length) return passes;
