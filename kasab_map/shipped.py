@@ -4,6 +4,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 
+# A folder of their own: Streamlit puts the app's folder on the import path, where a package of
+# ours would hide a module of the standard library (locale) if the app lay beside it.
+_FOLDERS = (PACKAGE / "_shipped", PACKAGE.parent)
+
 
 def shipped(name: str) -> Path:
     """Find a file or folder that travels with the program.
@@ -28,7 +32,7 @@ def shipped(name: str) -> Path:
     >>> shipped("geodata").is_dir()
     True
     """
-    for folder in (PACKAGE, PACKAGE.parent):
+    for folder in _FOLDERS:
         if (folder / name).exists():
             return folder / name
     raise FileNotFoundError(f"{name} did not travel with this installation; install it again")

@@ -1,0 +1,72 @@
+"""The wheel is enough anywhere: the theatre, the app and the player travel in it."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel, offline, and unpack it where nothing else of ours is."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = ["pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run(
+        [sys.executable, "-m", *command, "--wheel-dir", str(folder), str(ROOT)], check=True
+    )
+    (wheel,) = folder.glob("*.whl")
+    site = folder / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    return site
+
+
+def run(site: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the unpacked package from a folder of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "kasab_map.cli", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+
+
+def test_it_checks_its_own_theatre_from_any_folder(unpacked: Path, tmp_path: Path) -> None:
+    told = run(unpacked, tmp_path, "check")
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert str(unpacked / "kasab_map" / "_shipped" / "geodata") in told.stdout
+
+
+def test_it_reads_another_theatre(unpacked: Path, tmp_path: Path) -> None:
+    theatre = str(ROOT / "geodata")
+    told = run(unpacked, tmp_path, "state", "--date", "2014-06-15", "--data", theatre)
+    assert told.returncode == 0, told.stderr
+    assert "Kasab crossing" in told.stdout
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "_shipped/app.py",
+        "_shipped/.streamlit/config.toml",
+        "pyproject.toml",
+        "_shipped/geodata/claims.csv",
+        "_shipped/geodata/basemap/relief.png",
+        "locale/en.po",
+        "locale/about.en.md",
+        "player/timeline.schema.json",
+        "player/static/player.js",
+        "player/static/player.css",
+        "player/static/vendor/leaflet/leaflet.js",
+        "player/static/vendor/leaflet/LICENSE",
+    ],
+)
+def test_what_must_travel_travels(name: str, unpacked: Path) -> None:
+    assert (unpacked / "kasab_map" / name).is_file()
