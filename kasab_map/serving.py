@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -59,6 +60,7 @@ def serve(app: Path, theatre: Path | None, port: int | None, *, open_browser: bo
         threading.Thread(
             target=_announce, args=(server, address, open_browser), daemon=True
         ).start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended like Ctrl-C: cleanly
         with contextlib.suppress(KeyboardInterrupt):
             return server.wait()
         server.terminate()
@@ -95,6 +97,8 @@ def _free_port() -> int:
 
 def _is_free(port: int) -> bool:
     with socket.socket() as probe:
+        if os.name == "posix":  # or a port left a moment ago would count as busy
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except OSError:

@@ -44,5 +44,6 @@ def test_serve_prints_the_address_when_the_app_answers() -> None:
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:
                 assert answer.status == 200
         finally:
-            server.send_signal(2)
-            server.wait(30)
+            server.terminate()
+            assert server.wait(30) == 0
+    assert serving._is_free(port), "the app must end with the command that started it"
