@@ -77,8 +77,10 @@ class PaperMap(folium.Map):
         """
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, min_zoom: int = 9, max_zoom: int = 15, **kwargs: Any) -> None:
         super().__init__(*args, tiles=None, **kwargs)
+        # Folium would give these to its tiles, of which there are none.
+        self.options |= {"min_zoom": min_zoom, "max_zoom": max_zoom}
         self.sea = SEA
         self.panes = _PANES
         self.credits: list[str] = []
@@ -160,8 +162,6 @@ def _limits(edge: Bounds) -> dict[str, Any]:
     return {
         "location": ((south + north) / 2, (west + east) / 2),
         "zoom_start": 10,
-        "min_zoom": 9,
-        "max_zoom": 15,
         "max_bounds": True,
         "min_lat": south - around_y,
         "max_lat": north + around_y,

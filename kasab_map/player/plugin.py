@@ -20,7 +20,10 @@ _START = """
 import {{mount}} from "kasab-player/player.js";
 const root = document.getElementById({name});
 const doc = JSON.parse(document.getElementById({name} + "_data").textContent);
-const shell = {{map: window[{map}], L: window.L, start: {start}, address: {address}}};
+const map = window[{map}];
+// Without tiles a map knows no last zoom, and cannot be fitted to a single place.
+if (!isFinite(map.getMaxZoom())) map.setMaxZoom(18);
+const shell = {{map, L: window.L, start: {start}, address: {address}}};
 root.kasabPlayer = mount(root, doc, shell);
 """
 

@@ -1,0 +1,92 @@
+"""A real Chromium, the app and a saved page; a page that errs or asks outside fails its test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from kasab_map.player.plugin import standalone
+from kasab_map.shipped import shipped
+from tests.browser.chromium import chromium
+from tests.browser.server import serving
+
+HERE = Path(__file__).parent
+LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "file:", "data:", "blob:", "about:")
+DESKTOP, PHONE = (1280, 860), (390, 844)
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, so that none is forgotten."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker("browser")
+
+
+# A module each: Playwright's event loop would stand in the way of other modules' own.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, headless."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open watched pages: ``open_page(size=PHONE, offline=True)``."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def opened(size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(viewport=viewport, **options)
+        context.set_default_timeout(30_000)  # a first run reads the data and divides the land
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, wrong)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A watched page on a desk."""
+    return open_page()
+
+
+def watch(page: Page, wrong: list[str]) -> None:
+    """Write down every error of a page and every request that leaves this machine."""
+
+    def asked(url: str) -> None:
+        if not url.startswith(LOCAL):
+            wrong.append(f"asked outside: {url[:200]}")
+
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("console", lambda m: wrong.append(f"console: {m.text}") if m.type == "error" else None)
+    page.on("request", lambda request: asked(request.url))
+    page.on("websocket", lambda socket: asked(socket.url))
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app, serving the shipped theatre."""
+    log = tmp_path_factory.mktemp("app") / "streamlit.log"
+    with serving(shipped("app.py"), log) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def saved_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address, on disk, of the shipped theatre saved as one file."""
+    file = tmp_path_factory.mktemp("saved") / "kasab.html"
+    file.write_text(standalone(), encoding="utf-8")
+    return file.as_uri()
