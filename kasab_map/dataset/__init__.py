@@ -1,6 +1,6 @@
 """Read a theatre and check it: a folder with problems does not load.
 
-The words are those of docs/data-dictionary; the schema is the folder's own datapackage.json.
+The words are those of geodata/README.md; the schema is the folder's own datapackage.json.
 """
 
 from kasab_map.dataset.problem import DatasetError, Problem

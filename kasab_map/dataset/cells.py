@@ -33,8 +33,8 @@ def faults(meant: str, field: Field) -> Iterator[str]:
     Examples
     --------
     >>> from kasab_map.dataset.schema import Field
-    >>> list(faults("opposed", Field(name="status", enum=("opposition", "unknown"))))
-    ["'opposed' is not one of opposition, unknown; did you mean 'opposition'?"]
+    >>> list(faults("oppositon", Field(name="status", enum=("opposition", "unknown"))))
+    ["'oppositon' is not one of opposition, unknown; did you mean 'opposition'?"]
     """
     if not meant:
         if field.required:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from kasab_map.dataset.cells import faults, mend
 from kasab_map.dataset.draft import Feature, Row
@@ -56,8 +55,8 @@ def _read_feature(
     problems += wrong
     problems += _check_ids(feature.get("id"), row)
     uncertainty = as_number(properties.get("uncertainty_m"))
-    if not wrong and row.is_sound("uncertainty_m"):
-        problems += _check_uncertainty(uncertainty, point, row)
+    if not wrong:
+        problems += _check_provenance(uncertainty, point, row)
     names = as_object(properties.get("names"))
     variants = as_list(properties.get("variants"))
     return Feature(
@@ -145,15 +144,14 @@ def _names_faults(value: object) -> Iterator[str]:
     for language, name in names.items():
         if not re.fullmatch("[a-z]{2}", language):
             yield f"{quoted(language)} is not a language code of two letters, such as 'ar'"
-        elif name != "" or language != "en":
+        elif name or language != "en":
             yield from (f"{language}: {message}" for message in _text_faults(name))
 
 
 def _variants_faults(value: object) -> Iterator[str]:
+    variants = as_list(value)
     if not isinstance(value, list):
         yield f'{quoted(value)} is not a list; write it like ["Samara", "Karadouran"]'
-        return
-    variants = as_list(cast("object", value))
     for variant in variants:
         yield from _text_faults(variant)
     repeated = [text for text in variants if isinstance(text, str) and variants.count(text) > 1]
@@ -179,12 +177,17 @@ def _check_ids(top: object, row: Row) -> Iterator[Problem]:
         yield row.problem("id", f"{message}; make them the same")
 
 
-def _check_uncertainty(
+def _check_provenance(
     uncertainty: float | None, point: tuple[float, float] | None, row: Row
 ) -> Iterator[Problem]:
-    if point and uncertainty is None:
+    """Ask of a position how sure it is, where it comes from and under which licence."""
+    if point and uncertainty is None and row.is_sound("uncertainty_m"):
         message = "is missing; say within how many metres of the point the place lies"
         yield row.problem("uncertainty_m", message)
-    if not point and uncertainty is not None:
+    if not point and uncertainty is not None and row.is_sound("uncertainty_m"):
         message = f"is {uncertainty:g}, but the place has no position; write null"
         yield row.problem("uncertainty_m", message)
+    for column, question in (("source", "where it comes from"), ("licence", "its licence")):
+        if point and row.is_sound(column) and not row.text(column):
+            message = f"is empty, though the place has a position; say {question}"
+            yield row.problem(column, message)

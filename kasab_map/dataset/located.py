@@ -72,8 +72,11 @@ def parse_object(text: str, path: str, *, items: str) -> Json:
 
 def _lines(text: str, items: str) -> Iterator[int]:
     """Yield the line of each item of a list in the outermost object of valid JSON."""
+    line, counted = 1, 0
     for start in _starts(text, items):
-        yield text.count("\n", 0, start) + 1
+        line += text.count("\n", counted, start)
+        counted = start
+        yield line
 
 
 def _starts(text: str, items: str) -> Iterator[int]:

@@ -39,7 +39,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
         f"claims.csv:7: place: 'samraa' is not in {PLACES}; did you mean 'samra'?",
     ),
     "a place nobody listed": (
-        cell("events", "left", "place", "damascus"),
+        cell("events", "e0001", "place", "damascus"),
         f"events.csv:2: place: 'damascus' is not in {PLACES}; add it there, or correct the id",
     ),
     "a control change of a place misspelt": (
@@ -56,7 +56,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
         "did you mean 'wire-2014-03-21'?",
     ),
     "an event's source misspelt": (
-        cell("events", "jet", "sources", "daily"),
+        cell("events", "e0002", "sources", "daily"),
         "events.csv:3: sources: 'daily' is not in sources.csv; add it there, or correct the id",
     ),
     "a claim that is not there": (
@@ -117,8 +117,8 @@ def test_one_broken_bond_is_one_problem(theatre: Theatre, spoil: Spoil, message:
 
 def test_an_id_with_lost_zeros_is_known_where_no_pattern_tells_it(theatre: Theatre):
     theatre.cell("claimants", "wire", "id", "wire007")
-    for claim in ("c0001", "left"):
-        table = "events" if claim == "left" else "claims"
+    for claim in ("c0001", "e0001"):
+        table = "events" if claim == "e0001" else "claims"
         theatre.cell(table, claim, "claimant", "wire7")
     assert theatre.problems()[0] == (
         "geodata/claims.csv:2: claimant: 'wire7' is not in claimants.csv; "

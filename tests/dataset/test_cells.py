@@ -12,15 +12,16 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
     ),
     "a required text is empty": (
         "claimants", "wire", "name", "",
-        "is empty, and every row needs one, such as 'Syrian Observatory for Human Rights'",
+        "is empty, and every row needs one, such as 'Al-Watan (Syria)'",
     ),
     "a claim without a source": (
         "claims", "c0006", "sources", "",
-        "is empty, and every row needs one, such as 'reuters-2014-03-24 afp-2014-03-24'",
+        "is empty, and every row needs one, "
+        "such as 'syria-direct-2014-03-27 horizon-weekly-2014-03-30'",
     ),
     "a required cell holds blanks": (
         "claimants", "wire", "name", "  ",
-        "is empty, and every row needs one, such as 'Syrian Observatory for Human Rights'",
+        "is empty, and every row needs one, such as 'Al-Watan (Syria)'",
     ),
     "an optional cell holds blanks": (
         "claimants", "wire", "note", "  ", "holds only blanks; leave it empty",
@@ -107,16 +108,17 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
     ),
     "an id that became a large number": (
         "claimants", "wire", "id", "1,5E+10",
-        "'1,5E+10' is a number, not an id; a spreadsheet may have changed it: write it like 'sohr'",
+        "'1,5E+10' is a number, not an id; a spreadsheet may have changed it: "
+        "write it like 'al-watan-syria'",
     ),
     "an id that became a day": (
         "claimants", "wire", "id", "03/04/2014",
         "'03/04/2014' is a day, not an id; a spreadsheet may have changed it: "
-        "write it like 'sohr'",
+        "write it like 'al-watan-syria'",
     ),
     "an id in capitals": (
-        "events", "jet", "id", "The Jet",
-        "'The Jet' is not a well-formed id: write it like 'jet-shot-down-army'",
+        "events", "e0002", "id", "The Jet",
+        "'The Jet' is not a well-formed id: write it like 'e0098'",
     ),
     "a list with commas": (
         "claims", "c0004", "sources", "daily-2014-03-24,wire-2014-03-21",
@@ -141,7 +143,7 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
         "has 61 words; say it in 60 at most",
     ),
     "a title too long": (
-        "events", "jet", "title", "j" * 121, "has 121 characters; say it in 120 at most",
+        "events", "e0002", "title", "j" * 121, "has 121 characters; say it in 120 at most",
     ),
     "a language in words": (
         "sources", "radio-undated", "language", "Arabic",

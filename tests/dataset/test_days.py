@@ -29,7 +29,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
         f"claims.csv:8: event_date: 2041-03-26 is after 2014-09-13; {LIMITS}",
     ),
     "an event long after the theatre": (
-        cell("events", "jet", "date_latest", "2024-03-23"),
+        cell("events", "e0002", "date_latest", "2024-03-23"),
         f"events.csv:3: date_latest: 2024-03-23 is after 2014-09-13; {LIMITS}",
     ),
     "earliest after the event": (
@@ -43,7 +43,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
         "correct one of the two",
     ),
     "an event's latest before it": (
-        cell("events", "left", "date_latest", "2014-03-20"),
+        cell("events", "e0001", "date_latest", "2014-03-20"),
         "events.csv:2: date_latest: 2014-03-20 is before event_date 2014-03-21; "
         "correct one of the two",
     ),

@@ -69,7 +69,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "no claim at all": (
         cell("samra-2", "claims", ""),
-        "6: claims: is empty, and every row needs one, such as 'c0012 c0015'",
+        "6: claims: is empty, and every row needs one, such as 'c0107 c0108'",
     ),
 }  # fmt: skip
 

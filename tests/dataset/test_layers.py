@@ -174,6 +174,14 @@ CASES: dict[str, tuple[Spoil, str]] = {
         prop("uncertainty_m", -400),
         "2: uncertainty_m: -400 is less than 1; write the true radius in metres",
     ),
+    "a position from nowhere": (
+        prop("source", ""),
+        "2: source: is empty, though the place has a position; say where it comes from",
+    ),
+    "a position without a licence": (
+        without("licence"),
+        "2: licence: is empty, though the place has a position; say its licence",
+    ),
     "an uncertainty as text": (
         prop("uncertainty_m", "400"),
         "2: uncertainty_m: '400' is not a number; write it without quotes",

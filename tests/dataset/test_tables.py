@@ -122,7 +122,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "an event out of order": (
         lambda theatre: theatre.write_table("events", theatre.rows("events")[::-1]),
-        "geodata/events.csv:3: left must come before line 2; "
+        "geodata/events.csv:3: e0001 must come before line 2; "
         f"{ORDER} event_date, id: sort the table",
     ),
 }

@@ -57,9 +57,9 @@ samra-2,samra,2014-03-25,unknown,low,c0006,One report says too little.
 EVENTS = """\
 id,place,event_date,date_earliest,date_latest,reported_date,kind,title,claimant,sources,locator,\
 confidence,paraphrase
-left,kasab,2014-03-21,2014-03-21,2014-03-22,2014-03-24,displacement,People leave,wire,\
+e0001,kasab,2014-03-21,2014-03-21,2014-03-22,2014-03-24,displacement,People leave,wire,\
 daily-2014-03-24,,high,Most people left the town.
-jet,,2014-03-23,2014-03-23,2014-03-23,2014-03-24,air,A jet is shot down,army,daily-2014-03-24,,\
+e0002,,2014-03-23,2014-03-23,2014-03-23,2014-03-24,air,A jet is shot down,army,daily-2014-03-24,,\
 high,A jet fell over the border.
 """
 TABLES = dict(zip(RECORDS, (CLAIMANTS, SOURCES, CLAIMS, CONTROL_CHANGES, EVENTS), strict=True))
