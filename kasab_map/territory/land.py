@@ -45,3 +45,15 @@ def read_land(land: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame) -> BaseGeom
             f"land: bounds {whole.bounds} are not degrees; bring it to EPSG:4326 first"
         )
     return whole
+
+
+def read_road(road: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame | None) -> BaseGeometry | None:
+    """Return the road as one line geometry, EPSG:4326; None where there is none."""
+    if isinstance(road, gpd.GeoSeries | gpd.GeoDataFrame):
+        degrees_crs(road.crs, "road")
+        road = shapely.union_all(road.geometry.dropna().to_numpy())
+    if road is None or road.is_empty:
+        return None
+    if road.geom_type not in {"LineString", "MultiLineString"}:
+        raise TerritoryError(f"road: expected LineString or MultiLineString, got {road.geom_type}")
+    return road

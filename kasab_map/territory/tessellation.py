@@ -11,13 +11,15 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from kasab_map.territory.assembly import assemble, shared_edges
-from kasab_map.territory.land import read_land
+from kasab_map.territory.land import read_land, read_road
 from kasab_map.territory.plane import DEGREES, Plane, area_km2, length_km
 from kasab_map.territory.relief import Relief
 from kasab_map.territory.sites import REACH_M, Sites, read_points, read_sites
+from kasab_map.territory.terrain import terrain
 from kasab_map.territory.thiessen import thiessen
 
 Method = Literal["terrain", "thiessen"]
+NO_TERRAIN = "No relief and no road were given: plain Thiessen cells are drawn."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +65,7 @@ def tessellate(
     reach_m: float = REACH_M,
     method: Method = "terrain",
     relief: Relief | None = None,
+    road: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame | None = None,
 ) -> Tessellation:
     """Divide the land among the places.
 
@@ -83,7 +86,10 @@ def tessellate(
     method : {"terrain", "thiessen"}
         Nearest over the terrain, or as the crow flies.
     relief : Relief, optional
-        Heights. Without them ``"terrain"`` falls back to Thiessen cells, and says so.
+        Heights. Without them and without a road ``"terrain"`` falls back to Thiessen cells, and
+        says so in ``notes``.
+    road : LineString, MultiLineString, GeoSeries or GeoDataFrame, EPSG:4326, optional
+        Along it a metre counts half, and its slope not at all.
 
     Returns
     -------
@@ -98,16 +104,25 @@ def tessellate(
 
     Notes
     -----
-    Drawn in a local metric plane (azimuthal equidistant), cut by the land in degrees.
+    Drawn in a local metric plane (azimuthal equidistant), cut by the land in degrees. Over
+    terrain the distance is walking cost (Tobler 1993), found by Dijkstra's method from all places
+    at once on a grid of 75 m (larger where the theatre is larger); the grid's stairs are smoothed
+    once per shared edge. See docs/territory.md.
     """
     if method not in ("terrain", "thiessen"):
         raise ValueError(f"method: {method!r} is neither 'terrain' nor 'thiessen'")
     ground = read_land(land)
     plane = Plane.of(ground, read_points(places))
     sites = read_sites(places, ground, plane, reach_m)
-    lines, owner = thiessen(sites, ground, plane)
-    cells = assemble(lines, ground, owner)
-    return _finished(cells, sites, "thiessen", ())
+    way = read_road(road)
+    if method == "terrain" and relief is None and way is None:
+        lines, owner = thiessen(sites, ground, plane)
+        return _finished(assemble(lines, ground, owner), sites, "thiessen", (NO_TERRAIN,))
+    if method == "terrain":
+        lines, owner = terrain(sites, ground, plane, relief, way)
+    else:
+        lines, owner = thiessen(sites, ground, plane)
+    return _finished(assemble(lines, ground, owner), sites, method, ())
 
 
 def _finished(
