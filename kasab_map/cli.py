@@ -109,7 +109,8 @@ def serve(
     try:
         code = serving.serve(shipped("app.py"), data, port, open_browser=browser)
     except serving.PortBusyError as error:
-        _stop(str(error))
+        typer.echo(str(error), err=True)
+        code = 2
     raise typer.Exit(code)
 
 
@@ -126,11 +127,6 @@ def _check_lens(lens: str, dataset: Dataset) -> None:
         find_lens(lens, dataset.claimants)
     except ValueError as error:
         raise typer.BadParameter(str(error).removeprefix("lens: "), param_hint="--lens") from None
-
-
-def _stop(reason: str) -> None:
-    typer.echo(reason, err=True)
-    raise typer.Exit(2)
 
 
 def main() -> None:

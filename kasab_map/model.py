@@ -130,9 +130,14 @@ class Place:
     note: str = ""
 
     @property
+    def lonlat(self) -> tuple[float, float] | None:
+        """Longitude and latitude, or None for a place that nobody could locate."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)
+
+    @property
     def located(self) -> bool:
         """Whether the place has a position."""
-        return self.lon is not None and self.lat is not None
+        return self.lonlat is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+from shapely.geometry import Point
 
 from kasab_map.model import Dataset, Status
 from kasab_map.territory import Tessellation, tessellate
@@ -44,17 +45,14 @@ def sites(dataset: Dataset) -> gpd.GeoDataFrame:
         Index: place id. Columns: ``kind``, ``uncertainty_m``. Geometry: Point, EPSG:4326.
     """
     reported = {c.place for c in dataset.claims.values() if c.status is not Status.UNKNOWN}
-    found = [
-        dataset.places[place]
-        for place in sorted(reported)
-        if dataset.places[place].located and dataset.places[place].country == COUNTRY
-    ]
+    own = [dataset.places[place] for place in sorted(reported)]
+    found = [(place, place.lonlat) for place in own if place.lonlat and place.country == COUNTRY]
     return gpd.GeoDataFrame(
         {
-            "kind": [place.kind.value for place in found],
-            "uncertainty_m": [place.uncertainty_m or 0.0 for place in found],
+            "kind": [place.kind.value for place, _ in found],
+            "uncertainty_m": [place.uncertainty_m or 0.0 for place, _ in found],
         },
-        geometry=gpd.points_from_xy([p.lon for p in found], [p.lat for p in found]),
-        index=[place.id for place in found],
+        geometry=[Point(lonlat) for _, lonlat in found],
+        index=[place.id for place, _ in found],
         crs="EPSG:4326",
     )

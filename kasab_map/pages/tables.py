@@ -16,9 +16,9 @@ def tables(dataset: Dataset) -> dict[str, pd.DataFrame]:
     return {
         "places": _frame({i: _place(p) for i, p in dataset.places.items()}),
         "control_changes": _frame(_rows(dataset.control_changes)),
-        "claims": _with_side(_frame(_rows(dataset.claims)), dataset),
+        "claims": _frame(_with_side(_rows(dataset.claims), dataset)),
         "sources": _frame(_rows(dataset.sources)),
-        "events": _with_side(_frame(_rows(dataset.events)), dataset),
+        "events": _frame(_with_side(_rows(dataset.events), dataset)),
     }
 
 
@@ -46,6 +46,12 @@ def _rows(records: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     }
 
 
+def _with_side(rows: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, dict[str, Any]]:
+    for row in rows.values():
+        row["side"] = dataset.claimants[row["claimant"]].side.value
+    return rows
+
+
 def _frame(rows: Mapping[str, dict[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame(list(rows.values()))
     if "id" in frame:
@@ -57,13 +63,6 @@ def _cell(value: object) -> object:
     if isinstance(value, tuple):
         return " ".join(map(str, value))
     return value.value if isinstance(value, StrEnum) else value
-
-
-def _with_side(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
-    if "claimant" in frame:
-        sides = frame["claimant"].map(lambda who: dataset.claimants[who].side.value)
-        frame.insert(frame.columns.get_loc("claimant") + 1, "side", sides)
-    return frame
 
 
 def _place(place: Place) -> dict[str, Any]:
