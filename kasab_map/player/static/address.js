@@ -1,6 +1,8 @@
 /** The address: what of the state lives in the URL, and what a wrong value falls back to. */
 
-const KEYS = ["date", "place", "lens", "lang", "view"];
+import { LAYERS } from "./legend.js";
+
+const KEYS = ["date", "place", "lens", "lang", "view", "layers", "compare"];
 
 /** @param {string} search @returns {Record<string, string>} */
 export function readAddress(search) {
@@ -48,12 +50,38 @@ export function understand(asked, timeline, languages) {
       view = readView(value);
       return view !== null;
     },
+    layers(value) {
+      const shown = value === "none" ? [] : value.split(",");
+      if (!shown.every((layer) => layer in LAYERS)) return false;
+      state.layers = Object.fromEntries(Object.keys(LAYERS).map((layer) => [layer, shown.includes(layer)]));
+      return true;
+    },
+    compare(value) {
+      const [date, lens = state.lens ?? timeline.doc.lenses[0], how = ""] = value.split(",");
+      const day = timeline.dayOf(date);
+      if (day === null || !timeline.doc.lenses.includes(lens)) return false;
+      state.compare = { day, lens, swipe: how === "swipe" };
+      return true;
+    },
   };
   for (const [key, read] of Object.entries(readers)) {
     const value = asked[key];
     if (value !== undefined && value !== null && value !== "" && !read(String(value))) wrong.push({ key, value: String(value) });
   }
   return { state, view, wrong };
+}
+
+/**
+ * The layers and the comparison as the address writes them; nothing while they are as they begin.
+ * @param {import("./types.js").State} now
+ * @param {import("./words.js").Words} words
+ */
+export function writeExtras({ layers, compare }, words) {
+  const shown = Object.keys(LAYERS).filter((layer) => layers[layer]);
+  return {
+    layers: shown.length === Object.keys(LAYERS).length ? null : shown.join(",") || "none",
+    compare: compare && [words.iso(compare.day), compare.lens, ...(compare.swipe ? ["swipe"] : [])].join(","),
+  };
 }
 
 /** @param {string} value "lat,lon,zoom" */

@@ -75,6 +75,7 @@ export function makeLanes(stage) {
       return null;
     },
     paint(now, before) {
+      element.hidden = !now.lanes;
       if (now.lens !== lens) {
         lens = now.lens;
         for (const n of lanes.keys()) draw(n);

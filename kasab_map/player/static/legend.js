@@ -35,9 +35,11 @@ export function makeLegend(stage, symbols, layers) {
       layers.map((layer) => el("label", {}, boxes.get(layer), words.say(`layer.${layer}`)))));
 
   // On a narrow player the open legend would hide the map; there it is opened when asked for.
+  let narrow = false;
   const watch = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width < 560) element.removeAttribute("open");
-    watch.disconnect();
+    if (contentRect.width < 560 === narrow) return;
+    narrow = !narrow;
+    element.toggleAttribute("open", !narrow);
   });
   requestAnimationFrame(() => element.parentElement && watch.observe(element.parentElement));
 

@@ -55,6 +55,8 @@ export function makeMap(L, map, stage, symbols) {
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       for (const [layer, pane] of Object.entries(basePanes)) pane.style.display = now.layers[layer] ? "" : "none";
     }
+    // Presenting sets names larger: they are measured anew once the page has been laid out.
+    if (before && before.presenting !== now.presenting) requestAnimationFrame(() => places.settleLabels(true));
     if (!before || before.place !== now.place || before.layers !== now.layers) {
       places.select(now.place, before?.place ?? null);
       circle(now.place, now);
@@ -71,7 +73,7 @@ export function makeMap(L, map, stage, symbols) {
       return `${lat.toFixed(4)},${lng.toFixed(4)},${Number(map.getZoom().toFixed(2))}`;
     },
     look(view) {
-      map.invalidateSize({ pan: false, animate: false });
+      map.invalidateSize({ animate: false });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
       // The main places with a quarter as much again around them: what is near explains them.
       else map.fitBounds(L.latLngBounds([[south, west], [north, east]]).pad(timeline.doc.view.open ? 0.25 : 0), { animate: false });

@@ -11,7 +11,7 @@ const SHOWN = 5;
 /**
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
- * @returns {import("./types.js").Part}
+ * @returns {import("./types.js").Part & {slot: HTMLElement}} the slot is for what a comparison says
  */
 export function makePanel(stage, symbols) {
   const { timeline, words } = stage;
@@ -20,10 +20,11 @@ export function makePanel(stage, symbols) {
   const holds = el("p", { class: "kp-holds" });
   const change = el("p", { class: "kp-change", role: "status" });
   const happened = el("div", { class: "kp-happened" });
+  const slot = el("div", {});
   const later = makeLater(stage);
   const card = makeCard(stage, symbols);
   const element = el("section", { class: "kp-words", "aria-label": words.say("player.words"), tabindex: "0" },
-    date, meta, holds,
+    date, meta, holds, slot,
     el("h3", {}, words.say("player.what_happened")), change, happened, later.element,
     card.element);
   let held = "";
@@ -52,6 +53,7 @@ export function makePanel(stage, symbols) {
 
   return {
     element,
+    slot,
     paint(now, before) {
       if (!before || before.day !== now.day || before.lens !== now.lens) {
         sayDay(now);

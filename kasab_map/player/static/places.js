@@ -54,7 +54,8 @@ export function makePlaces(map, stage, symbols, { choose }) {
   const glide = (/** @type {any} */ event) => stand((at) => map._latLngToNewLayerPoint(at, event.zoom, event.center));
 
   /** Names must not run into each other: the main places first, then whoever finds room. */
-  function settleLabels() {
+  function settleLabels(measure = false) {
+    if (measure === true) for (const one of order) one.width = 0;
     /** @type {{x: number, y: number, w: number, h: number, rank: number}[]} */
     const taken = order.map(({ place }) => {
       const { x, y } = map.latLngToLayerPoint([place.lat, place.lon]);

@@ -10,8 +10,12 @@ import { makeHeader } from "./header.js";
 import { makeLegend, LAYERS } from "./legend.js";
 import { makeClock } from "./clock.js";
 import { makeKeyList, actionOf, takesKeys } from "./keys.js";
-import { readAddress, understand, writeAddress } from "./address.js";
+import { readAddress, understand, writeAddress, writeExtras } from "./address.js";
 import { makeSearch } from "./search.js";
+import { makeCompare } from "./compare.js";
+import { refit } from "./mirror.js";
+import { makeMultiples } from "./multiples.js";
+import { makeTools } from "./tools.js";
 import { makeShare } from "./share.js";
 import { daySentence } from "./sentences.js";
 import { makeSettling } from "./settling.js";
@@ -36,7 +40,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   /** @type {import("./types.js").State} */
   let now = {
     day: 0, place: timeline.main[0] ?? null, lens: doc.lenses[0], lang: tongues[0], layers: LAYERS,
-    presenting: false, playing: false, dragging: false, step: "day", speed: 4, direction: 1, loop: false, ...begun,
+    presenting: false, playing: false, dragging: false, step: "day", speed: 4, direction: 1, loop: false, compare: null, lanes: true, ...begun,
   };
   /** @type {import("./types.js").State|null} */
   let shown = null;
@@ -62,7 +66,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     put(root, "data-date", built.stage.words.iso(now.day));
     put(root, "data-lens", now.lens);
     put(root, "data-presenting", now.presenting ? "" : null);
-    if (before && before.presenting !== now.presenting) map.invalidateSize({ pan: false });
+    if (before && before.presenting !== now.presenting) refit(map);
     settling.paint(now, before);
   }
 
@@ -77,32 +81,41 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
 
   function build() {
     const words = makeWords(doc, now.lang);
+    const act = acts();
     /** @type {import("./types.js").Stage} */
-    const stage = { timeline, words, now: () => now, set, act: acts() };
+    const stage = { timeline, words, now: () => now, set, act };
     const symbols = makeSymbols();
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
     const panel = makePanel(stage, symbols);
     const foot = makeFoot(stage);
+    const compare = makeCompare(L, map, stage, symbols);
+    const multiples = makeMultiples(L, map, stage, symbols);
+    const tools = makeTools(L, stage, mapPart, root);
     const search = makeSearch(stage);
     const share = makeShare(stage, { told, sentence: () => daySentence(stage, now.lens, now.day) });
     const header = makeHeader(stage, {
       languages: tongues,
-      tools: [button(words.say("player.share"), share.open, { class: "kp-tool" })],
+      tools: [
+        button(words.say("player.compare"), () => act.compare(), { class: "kp-tool" }),
+        button(words.say("player.multiples"), multiples.open, { class: "kp-tool" }),
+        button(words.say("player.share"), share.open, { class: "kp-tool" }),
+      ],
     });
     const clock = makeClock(stage);
     const notice = el("div", { class: "kp-notice", hidden: true });
     const frameOf = el("div", { class: "kp-frame" }, header.element, notice,
-      el("div", { class: "kp-stage" }, mapPart.element, panel.element), foot.element);
+      el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element), foot.element);
+    panel.slot.append(compare.words);
     mapPart.element.append(legend.element, search.element);
     root.classList.add("kasab-player");
     put(root, "dir", words.direction);
     put(root, "lang", now.lang);
     put(root, "data-lang", now.lang);
     put(root, "data-player", "");
-    refill(root, symbols.defs, frameOf, keys, share.element);
-    const parts = [header, mapPart, legend, foot, panel, clock];
+    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
     return {
       stage, parts, clock, keys, search, notice, map: mapPart,
       take() {
@@ -127,6 +140,10 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
       lens: (lens) => set({ lens }),
       play: () => (now.playing ? set({ playing: false }) : set({ day: built.clock.from(), playing: true })),
       present: (on = !now.presenting) => set({ presenting: on }),
+      compare() {
+        // Beside the first day to begin with: what has changed since then is the first question.
+        set({ compare: now.compare ? null : { day: 0, lens: now.lens, swipe: false } });
+      },
       keys: () => (built.keys.open ? built.keys.close() : built.keys.showModal()),
     };
   }
@@ -139,6 +156,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
       lens: now.lens,
       lang: now.lang,
       view: built.map.view(),
+      ...writeExtras(now, built.stage.words),
     };
   }
 
@@ -178,11 +196,11 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   /** @param {Record<string, any>} wanted */
   function follow(wanted) {
     const { state, view: look, wrong: mistakes } = understand(wanted, timeline, tongues);
-    settling.quietly(() => set(state));
+    set(state);
     if (look) built.map.look(look);
     if (mistakes.length) warn(mistakes);
   }
-  const returned = () => follow(readAddress(window.location.search));
+  const returned = () => settling.quietly(() => follow(readAddress(window.location.search)));
 
   document.addEventListener("keydown", pressed);
   if (address) window.addEventListener("popstate", returned);
@@ -190,7 +208,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   paint();
   built.map.look(view);
   warn(wrong);
-  const watch = new ResizeObserver(() => map.invalidateSize({ pan: false, animate: false }));
+  const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   watch.observe(built.map.element);
 
   return {

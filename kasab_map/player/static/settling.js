@@ -33,7 +33,7 @@ export function makeSettling({ now, told, settle }) {
     timer = undefined;
     const state = told();
     const key = JSON.stringify(state);
-    const choice = `${state.place} ${state.lens} ${state.lang}`;
+    const choice = choiceOf(state);
     const { day, playing } = now();
     const jumped = lastChoice !== "" && !playing && (choice !== lastChoice || Math.abs(day - lastDay) > 1);
     [lastDay, lastChoice, lastTime] = [day, choice, Date.now()];
@@ -47,11 +47,12 @@ export function makeSettling({ now, told, settle }) {
     paint(state, before) {
       if (quiet) {
         last = JSON.stringify(told());
-        [lastDay, lastChoice] = [state.day, `${told().place} ${state.lens} ${state.lang}`];
+        [lastDay, lastChoice] = [state.day, choiceOf(told())];
         return;
       }
       const stood = before && before.day === state.day && before.place === state.place && before.lens === state.lens
-        && before.lang === state.lang && before.dragging === state.dragging && before.playing === state.playing;
+        && before.lang === state.lang && before.layers === state.layers && before.compare === state.compare
+        && before.dragging === state.dragging && before.playing === state.playing;
       if (!stood) later();
     },
     moved: later,
@@ -63,4 +64,9 @@ export function makeSettling({ now, told, settle }) {
     },
     destroy: () => clearTimeout(timer),
   };
+}
+
+/** What going back should undo. @param {Record<string, string|null>} state */
+function choiceOf({ place, lens, lang, layers, compare }) {
+  return [place, lens, lang, layers, compare].join(" ");
 }

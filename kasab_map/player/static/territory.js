@@ -9,8 +9,11 @@ const OPACITY = [0.75, 0.3, 0.3, 0.6, 0.6];
 const GOVERNMENT = 1;
 const OPPOSITION = 2;
 
-/** Widths in metres of the band inside which any line is a guess; an edge takes the nearest. */
-const BANDS = [800, 1600, 3200];
+/**
+ * Widths in metres of the band inside which any line is a guess; an edge takes the nearest to half
+ * the distance between the places on its two sides: nearer to a place than that, the place speaks.
+ */
+const BANDS = [400, 800, 1600];
 
 /** A disputed place with a status is coloured by it; only its marker is ringed. @param {number} code */
 const areaCode = (code) => (code > 4 ? code - 4 : code);
@@ -56,7 +59,7 @@ export function makeTerritory(L, map, doc, symbols) {
     [...front].filter(chosen).map((n) => geometry.edges[n]).join("");
   const bands = BANDS.map((metres, kind) => new Shape({
     project, data: lines((n) => bandOf[n] === kind), metres,
-    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 0.1, interactive: false,
+    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 0.12, interactive: false,
   }));
   const line = new Shape({
     project, data: lines(() => true),
@@ -120,11 +123,11 @@ function opposes(a, b) {
   return (a === GOVERNMENT && b === OPPOSITION) || (a === OPPOSITION && b === GOVERNMENT);
 }
 
-/** The band is as wide as the places on either side are apart. @param {import("./types.js").Place} a @param {import("./types.js").Place} b */
+/** @param {import("./types.js").Place} a @param {import("./types.js").Place} b */
 function bandFor(a, b) {
   const north = ((a.lat ?? 0) - (b.lat ?? 0)) * 111_320;
   const east = ((a.lon ?? 0) - (b.lon ?? 0)) * 111_320 * Math.cos(((a.lat ?? 0) * Math.PI) / 180);
-  const apart = Math.hypot(north, east);
+  const apart = Math.hypot(north, east) / 2;
   return BANDS.reduce((best, width, n) => (Math.abs(width - apart) < Math.abs(BANDS[best] - apart) ? n : best), 0);
 }
 

@@ -74,6 +74,8 @@
  *
  * @typedef {{place: number, from: Row, to: Row}} Change
  *
+ * @typedef {{day: number, lens: string, swipe: boolean}} Comparison
+ *
  * @typedef {object} State what the reader looks at
  * @property {number} day
  * @property {number|null} place
@@ -87,6 +89,8 @@
  * @property {number} speed
  * @property {1|-1} direction
  * @property {boolean} loop
+ * @property {Comparison|null} compare
+ * @property {boolean} lanes
  *
  * @typedef {object} Stage what every part is given
  * @property {import("./timeline.js").Timeline} timeline
@@ -103,6 +107,7 @@
  * @property {(lens: string) => void} lens
  * @property {() => void} play
  * @property {(on?: boolean) => void} present
+ * @property {() => void} compare
  * @property {() => void} keys
  *
  * @typedef {{element: HTMLElement, paint: (now: State, before: State|null) => void, destroy?: () => void}} Part
