@@ -5,18 +5,27 @@ Places are reported; all that is made here is inference, and every function says
 
 from kasab_map.territory.areas import areas_of_control, front_lines
 from kasab_map.territory.band import band_widths_m, uncertainty_band
+from kasab_map.territory.cache import cached_tessellate
 from kasab_map.territory.errors import TerritoryError
-from kasab_map.territory.relief import Relief
+from kasab_map.territory.movement import CellChange, Measure, Movement, measure, movement
+from kasab_map.territory.relief import Relief, read_relief
 from kasab_map.territory.tessellation import Tessellation, tessellate
 from kasab_map.territory.verify import verify_tessellation
 
 __all__ = [
+    "CellChange",
+    "Measure",
+    "Movement",
     "Relief",
     "TerritoryError",
     "Tessellation",
     "areas_of_control",
     "band_widths_m",
+    "cached_tessellate",
     "front_lines",
+    "measure",
+    "movement",
+    "read_relief",
     "tessellate",
     "uncertainty_band",
     "verify_tessellation",

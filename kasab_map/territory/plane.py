@@ -1,6 +1,7 @@
 """A local metric plane: distances in metres near the land, and areas that are true anywhere."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -13,8 +14,13 @@ Points = NDArray[np.float64]
 DEGREES = "EPSG:4326"
 EQUAL_AREA = "EPSG:6933"  # EASE-Grid 2.0: equal-area on the WGS 84 ellipsoid, not on a sphere
 WIDEST_LAND = 12.0  # degrees; a wider land says nothing of where the theatre is
-_TO_EQUAL_AREA = Transformer.from_crs(DEGREES, EQUAL_AREA, always_xy=True)
 _GEOD = Geod(ellps="WGS84")
+
+
+@lru_cache(maxsize=16)
+def _between(source: str, target: str) -> Transformer:
+    """Make each transformer once: making one takes 16 ms, using it next to nothing."""
+    return Transformer.from_crs(source, target, always_xy=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,12 @@ class Plane:
 
     def to_metres(self, lonlat: Points) -> Points:
         """Degrees (lon, lat) to metres (x, y)."""
-        x, y = Transformer.from_crs(DEGREES, self.crs, always_xy=True).transform(*lonlat.T)
+        x, y = _between(DEGREES, self.crs).transform(*lonlat.T)
         return np.column_stack([x, y])
 
     def to_degrees(self, xy: Points) -> Points:
         """Metres (x, y) to degrees (lon, lat)."""
-        lon, lat = Transformer.from_crs(self.crs, DEGREES, always_xy=True).transform(*xy.T)
+        lon, lat = _between(self.crs, DEGREES).transform(*xy.T)
         return np.column_stack([lon, lat])
 
     def metric(self, geometry: BaseGeometry) -> BaseGeometry:
@@ -62,7 +68,8 @@ class Plane:
 
 def area_km2(geometry: BaseGeometry) -> float:
     """Area of a geometry in degrees (EPSG:4326), in square kilometres, equal-area."""
-    flat = shapely.transform(geometry, lambda c: np.column_stack(_TO_EQUAL_AREA.transform(*c.T)))
+    flatten = _between(DEGREES, EQUAL_AREA).transform
+    flat = shapely.transform(geometry, lambda lonlat: np.column_stack(flatten(*lonlat.T)))
     return float(flat.area) / 1e6
 
 
