@@ -6,7 +6,7 @@ for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
 done
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core
 else
     echo "The tests drive a Chromium: sudo apt-get install chromium, or set CHROMIUM=/path/to/one" >&2
     exit 1

@@ -10,7 +10,7 @@ python="${PYTHON:-python3}"
 if ! "$python" -c 'import ensurepip' 2>/dev/null; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv
     else
         echo "Python's venv is missing; install it with: sudo apt-get install python3-venv" >&2
         exit 1
