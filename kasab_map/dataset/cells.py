@@ -68,6 +68,8 @@ def _misfit(meant: str, field: Field) -> str:
     if field.unique or field.references:
         if padded := _padded(meant, _one_example(field)):
             return f"{quoted(meant)} has lost its leading zeros; did you mean {quoted(padded)}?"
+        if field.pattern and field.pattern.fullmatch(meant.lower()):
+            return f"{quoted(meant)} holds capitals; did you mean {quoted(meant.lower())}?"
         if _NUMBER.fullmatch(meant):
             reason = "is a number, not an id; a spreadsheet may have changed it"
         elif "did you mean" in explain_date(meant) or read_day(meant):

@@ -117,6 +117,10 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
         "write it like 'al-watan-syria'",
     ),
     "an id in capitals": (
+        "claimants", "monitor", "id", "MONITOR",
+        "'MONITOR' holds capitals; did you mean 'monitor'?",
+    ),
+    "an id with a space": (
         "events", "e0002", "id", "The Jet",
         "'The Jet' is not a well-formed id: write it like 'e0098'",
     ),

@@ -91,8 +91,7 @@ def test_a_main_place_without_any_control_change(theatre: Theatre):
 def test_a_damaged_place_is_not_also_a_missing_baseline(theatre: Theatre):
     theatre.cell("control_changes", "samra-1", "place", "Samra")
     assert theatre.problems() == [
-        "geodata/control_changes.csv:5: place: 'Samra' is not a well-formed id: "
-        "write it like 'samra'"
+        "geodata/control_changes.csv:5: place: 'Samra' holds capitals; did you mean 'samra'?"
     ]
 
 

@@ -10,6 +10,7 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 # How alike a missing id and a damaged one are when the damage probably explains the absence.
 ALIKE = 0.6
+LINES_LISTED = 5
 
 
 def references_are_found(draft: Draft) -> Iterator[Problem]:
@@ -24,13 +25,27 @@ def _column(draft: Draft, rows: list[Row], field: Field) -> Iterator[Problem]:
     targets = list(draft.entries(field.references))
     known = {target.text("id") for target in targets} - {""}
     damaged = [target.cells.get("id", "") for target in targets if not target.is_sound("id")]
-    home = _home(draft, field.references)
+    missing: dict[str, list[Row]] = {}
     for row in rows:
-        for written in row.ids(field.name):
-            if written not in known:
-                row.unsound.add(field.name)
-                if not _is_explained(written, damaged):
-                    yield row.problem(field.name, _not_found(written, known, home))
+        absent = [written for written in row.ids(field.name) if written not in known]
+        for written in absent:
+            missing.setdefault(written, []).append(row)
+            row.unsound.add(field.name)
+    home = _home(draft, field.references)
+    for written, (first, *others) in missing.items():
+        if not _is_explained(written, damaged):
+            message = _not_found(written, known, home) + _also_on(others)
+            yield first.problem(field.name, message)
+
+
+def _also_on(others: list[Row]) -> str:
+    """List the other rows with the same missing id: one cause, one problem."""
+    if not others:
+        return ""
+    lines = listed(str(row.line) for row in others[:LINES_LISTED])
+    more = len(others) - LINES_LISTED
+    plural = "s" if len(others) > 1 else ""
+    return f" (also on line{plural} {lines}{f' and {more} more' if more > 0 else ''})"
 
 
 def _home(draft: Draft, name: str) -> str:
@@ -44,7 +59,7 @@ def _is_explained(written: str, damaged: list[str]) -> bool:
     """Whether the id is missing because its own row is damaged, which is told there."""
     # An id that a spreadsheet made a number or a day may have been any id.
     return any(
-        not other[:1].isalpha() or SequenceMatcher(None, written, other).ratio() >= ALIKE
+        not other[:1].isalpha() or SequenceMatcher(None, written, other.lower()).ratio() >= ALIKE
         for other in damaged
     )
 
