@@ -6,34 +6,42 @@ import geopandas as gpd
 from shapely.geometry import Point
 
 from kasab_map.model import Dataset, Status
-from kasab_map.territory import Tessellation, tessellate
+from kasab_map.territory import Tessellation, cached_tessellate, read_relief
 
+FEWEST_PLACES = 3
 COUNTRY = "SY"
 """The side of the border on which land is coloured; the other side is never a party's ground."""
 
 
 def tessellate_theatre(dataset: Dataset, folder: Path) -> Tessellation | None:
-    """Divide a theatre's land among the places that somebody reported on.
+    """Divide a theatre's land among the places that somebody reported on, over its terrain.
 
     Parameters
     ----------
     dataset : Dataset
         A theatre.
     folder : Path
-        Where it was read from; ``basemap/land.geojson`` is its land, ``basemap/heights.json``
-        its relief.
+        Where it was read from. Its ``basemap`` has the land and, if known, heights and the road;
+        without heights the nearest place is the nearest as the crow flies.
 
     Returns
     -------
     Tessellation or None
         None if the theatre ships no land, or has fewer than three places to divide it among.
     """
-    land_file = folder / "basemap" / "land.geojson"
+    land, road, heights = (
+        folder / "basemap" / name for name in ("land.geojson", "road.geojson", "heights.json")
+    )
     places = sites(dataset)
-    if not land_file.exists() or len(places) < 3:
+    if not land.exists() or len(places) < FEWEST_PLACES:
         return None
-    land = gpd.read_file(land_file)
-    return tessellate(places, land[land["country"] == COUNTRY].geometry)
+    ground = gpd.read_file(land)
+    return cached_tessellate(
+        places,
+        ground[ground["country"] == COUNTRY].geometry,
+        relief=read_relief(heights) if heights.exists() else None,
+        road=gpd.read_file(road).geometry if road.exists() else None,
+    )
 
 
 def sites(dataset: Dataset) -> gpd.GeoDataFrame:
