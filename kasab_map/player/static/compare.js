@@ -58,7 +58,7 @@ export function makeCompare(L, map, stage, symbols) {
   }
 
   function open() {
-    const part = makeMap(L, mirrorOf(L, map), stage, symbols);
+    const part = makeMap(L, mirrorOf(L, map), stage, symbols, words.say("compare.map"));
     element.prepend(part.element);
     part.element.append(handle);
     element.hidden = spoken.hidden = false;

@@ -2,38 +2,44 @@
  * The player in a Streamlit page. Streamlit calls the default export when the component
  * appears, and again whenever a rerun sends other bytes, a theme changes, or for no reason
  * of ours; the map and the player live in the element and are made once.
+ *
+ * The bytes are a line of JSON (which theatre, and where Python asks to go), then, compressed,
+ * the theatre with the player itself.
  */
-import { mount } from "./player.js";
 
-const decoder = new TextDecoder();
-/** What lives in an element, so that a second call finds it. @type {WeakMap<HTMLElement, any>} */
+const IMPORT = /(\bfrom\s*|\bimport\s*)(["'])\.\/([\w-]+\.js)\2/g;
+
+/** What lives in an element, so that a later call finds it. @type {WeakMap<HTMLElement, any>} */
 const players = new WeakMap();
-/** @type {Promise<unknown>|undefined} */
-let assets;
+/** The player's modules, once a page. @type {Promise<any>|undefined} */
+let core;
 
 /** @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void}} call */
 export default async function component({ data, parentElement, setStateValue }) {
   const end = data.indexOf(10);
-  const head = JSON.parse(decoder.decode(data.subarray(0, end)));
+  const head = JSON.parse(new TextDecoder().decode(data.subarray(0, end)));
   const held = players.get(parentElement) ?? { digest: "", ask: 0 };
   players.set(parentElement, held);
   held.tell = (/** @type {unknown} */ state) => setStateValue("state", state);
   held.head = head;
-  held.made ??= (assets ??= loadAssets());
-  await held.made;
-  if (held.head !== head) return leaving(parentElement); // a later call has overtaken this one
   if (held.digest !== head.digest) {
-    close(held);
-    open(held, parentElement, head, JSON.parse(decoder.decode(data.subarray(end + 1))));
+    const parts = await unpacked(data.subarray(end + 1));
+    const { mount } = await (core ??= load(parts));
+    // A later call may have come in the meantime, and then it is that one's turn.
+    if (held.head === head) {
+      close(held);
+      open(held, parentElement, mount, head, parts);
+    }
   } else if (held.ask !== head.ask) {
     held.player.set(head.to);
     held.tell(held.player.state()); // the page asked, and its next run should know what it got
   }
   held.ask = head.ask;
-  return leaving(parentElement);
+  return () => setTimeout(() => left(parentElement));
 }
 
-function open(held, parentElement, head, { document: timeline, script }) {
+/** @param {any} held @param {HTMLElement} parentElement @param {Function} mount @param {any} head @param {any} parts */
+function open(held, parentElement, mount, head, parts) {
   const root = document.createElement("div");
   const ground = document.createElement("div");
   root.className = "kasab-streamlit";
@@ -43,22 +49,24 @@ function open(held, parentElement, head, { document: timeline, script }) {
   ground.style.height = "100%";
   root.append(ground);
   parentElement.append(root);
+  // Folium's script looks its element up by an id; here it is given ours, and tells us the map.
+  const { L } = /** @type {any} */ (window);
+  const given = Object.create(L, {
+    map: { value: (/** @type {unknown} */ _, /** @type {object} */ options) => (held.map = L.map(ground, options)) },
+  });
+  new Function("L", parts.script)(given);
   held.root = root;
   held.digest = head.digest;
-  // Folium's script looks its element up by an id; here it is given ours, and tells us the map.
-  const L = Object.create(window.L, {
-    map: { value: (/** @type {unknown} */ _, /** @type {object} */ options) => (held.map = window.L.map(ground, options)) },
-  });
-  new Function("L", script)(L);
-  held.player = mount(root, timeline, {
+  held.player = mount(root, parts.document, {
     map: held.map,
-    L: window.L,
+    L,
     start: head.to,
     address: true,
     onSettle: (/** @type {unknown} */ state) => held.tell(state),
   });
 }
 
+/** @param {any} held */
 function close(held) {
   held.player?.destroy();
   held.map?.remove();
@@ -68,34 +76,39 @@ function close(held) {
 }
 
 /**
- * Streamlit runs this when the element goes, but also when one call overtook another: only an
+ * Streamlit cleans up when the element goes, but also when one call overtook another: only an
  * element that has left the page takes the player with it.
  * @param {HTMLElement} parentElement
  */
-function leaving(parentElement) {
-  return () => setTimeout(() => {
-    const held = players.get(parentElement);
-    if (!held || parentElement.isConnected) return;
-    players.delete(parentElement);
-    close(held);
-  });
+function left(parentElement) {
+  const held = players.get(parentElement);
+  if (!held || parentElement.isConnected) return;
+  players.delete(parentElement);
+  close(held);
 }
 
-/** Leaflet and the style sheets, once a page, beside this file. */
-function loadAssets() {
-  const here = (/** @type {string} */ file) => new URL(file, import.meta.url).href;
-  return Promise.all([
-    window.L?.version ? undefined : add("script", { src: here("./vendor/leaflet/leaflet.js") }),
-    add("link", { rel: "stylesheet", href: here("./vendor/leaflet/leaflet.css") }),
-    add("link", { rel: "stylesheet", href: here("./player.css") }),
-  ]);
+/** @param {Uint8Array} bytes */
+function unpacked(bytes) {
+  const stream = new Blob([/** @type {any} */ (bytes)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
 }
 
-function add(tag, properties) {
-  return new Promise((loaded, failed) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.addEventListener("load", loaded);
-    element.addEventListener("error", () => failed(new Error(`kasab-map.player: ${properties.src ?? properties.href} did not load`)));
-    document.head.append(element);
-  });
+/** Leaflet, the styles and the modules, from text: nothing is asked of the server again. */
+function load(/** @type {any} */ { leaflet, styles, modules, entry }) {
+  add("script", leaflet);
+  for (const style of styles) add("style", style);
+  /** A module's address; those that it imports have theirs first. @type {Record<string, string>} */
+  const addresses = {};
+  const address = (/** @type {string} */ name) => (addresses[name] ??= URL.createObjectURL(new Blob([
+    modules[name].replace(IMPORT, (/** @type {string} */ _, /** @type {string} */ word, /** @type {string} */ quote, /** @type {string} */ wanted) => word + quote + address(wanted) + quote),
+    `\n//# sourceURL=kasab-player/${name}`,
+  ], { type: "text/javascript" })));
+  return import(address(entry));
+}
+
+/** @param {"script"|"style"} tag @param {string} text */
+function add(tag, text) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  document.head.append(element);
 }

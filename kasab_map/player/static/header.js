@@ -14,7 +14,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
   }, languages.map((lang) => el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)))));
   const present = button(words.say("player.present"), () => act.present(), { class: "kp-tool kp-present" });
   const { doc } = timeline;
-  const element = el("header", { class: "kp-header" },
+  const element = el("div", { class: "kp-header" },
     el("div", { class: "kp-name" },
       el("h1", {}, words.has("player.title") ? words.say("player.title") : doc.title),
       el("p", {}, words.say("player.subtitle", { title: doc.title, span: words.span(0, timeline.last) }))),

@@ -9,13 +9,14 @@ import { makeTerritory } from "./territory.js";
  * @param {any} map a live map with its base layers
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
+ * @param {string} [name] what a screen reader calls it
  * @returns {import("./types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, map: any}}
  */
-export function makeMap(L, map, stage, symbols) {
-  const { timeline, words, act } = stage;
+export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
+  const { timeline, act } = stage;
   const container = map.getContainer();
   const home = container.parentNode;
-  const element = el("div", { class: "kp-map", role: "group", "aria-label": words.say("player.map") }, container);
+  const element = el("section", { class: "kp-map", "aria-label": name }, container);
   container.classList.add("kp-leaflet");
   // Arrows mean days everywhere in the player, so the map gives its own keys up (Shift+arrows pan).
   map.keyboard?.disable();
@@ -30,6 +31,8 @@ export function makeMap(L, map, stage, symbols) {
   const reach = L.circle([0, 0], { renderer: territory.renderer, radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
   const places = makePlaces(map, stage, symbols, { choose: act.choose });
   let cursor = makeCursor(timeline.read(stage.now().lens));
+  /** @type {number[]|null} */
+  let asked = null;
   const [[south, west], [north, east]] = timeline.doc.view.open ?? timeline.doc.view.bounds;
 
   /** @param {number|null} n @param {import("./types.js").State} now */
@@ -69,10 +72,15 @@ export function makeMap(L, map, stage, symbols) {
     layers: ["areas", "front", "band", "reach", "labels", ...Object.keys(basePanes)],
     paint,
     view() {
-      const { lat, lng } = map.getCenter();
-      return `${lat.toFixed(4)},${lng.toFixed(4)},${Number(map.getZoom().toFixed(2))}`;
+      const center = map.getCenter();
+      const zoom = map.getZoom();
+      // A map stands on whole pixels: a view that was asked for is told as it was asked.
+      const still = asked && asked[2] === zoom && map.project(center, zoom).distanceTo(map.project([asked[0], asked[1]], zoom)) < 1.5;
+      const [lat, lon] = still && asked ? asked : [center.lat, center.lng];
+      return `${lat.toFixed(4)},${lon.toFixed(4)},${Number(zoom.toFixed(2))}`;
     },
     look(view) {
+      asked = view;
       map.invalidateSize({ animate: false });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
       // The main places with a quarter as much again around them: what is near explains them.

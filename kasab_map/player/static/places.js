@@ -29,7 +29,7 @@ export function makePlaces(map, stage, symbols, { choose }) {
     // A place nobody claims anything about is there to find one's way by, and stays faint.
     const silent = timeline.claimsOf(n).length || Object.keys(place.control).length ? "" : " kp-silent";
     const element = el("div", {
-      class: `kp-marker kp-${place.role}${silent} leaflet-zoom-animated`, role: "button", tabindex: 0, "data-place": place.id,
+      class: `kp-marker kp-role-${place.role}${silent} leaflet-zoom-animated`, role: "button", tabindex: 0, "data-place": place.id,
       click: () => map.dragging?.moved() || choose(n),
       keydown: (event) => {
         const { key } = /** @type {KeyboardEvent} */ (event);

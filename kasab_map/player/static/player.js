@@ -114,6 +114,8 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     put(root, "lang", now.lang);
     put(root, "data-lang", now.lang);
     put(root, "data-player", "");
+    // A saved page is nothing but the player; inside an app, the app has a main part already.
+    if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
     refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
     const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
     return {

@@ -1,0 +1,147 @@
+"""Comparing, every change at a glance, presenting, sharing, and the address that brings it back."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, OpenPage
+
+PLAYER = "[data-player]"
+
+
+def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    expect(page.locator(".kp-map")).to_have_count(2)
+    expect(page.locator(".kp-differences")).to_contain_text(
+        "Kasab: opposition (3 April), government (21 March)"
+    )
+    other = page.locator('.kp-compare [data-place="kasab"]')
+    expect(other).to_have_attribute("data-status", "government")
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(
+        """() => {
+          const [one, two] = [...document.querySelectorAll('[data-place="kasab"]')].map((mark) => {
+            const pane = mark.closest(".kp-map").getBoundingClientRect();
+            const box = mark.getBoundingClientRect();
+            return [box.x - pane.x, box.y - pane.y];
+          });
+          return Math.abs(one[0] - two[0]) < 4 && Math.abs(one[1] - two[1]) < 4;
+        }"""
+    )
+    page.get_by_label("Day to compare with").fill("2014-04-03")
+    expect(page.locator(".kp-words")).to_contain_text("0 places differ")
+    page.get_by_label("Lens to compare with").select_option("government-side")
+    expect(page.locator(".kp-differences")).to_contain_text("Government says")
+
+
+def test_the_swipe_moves_on_the_keyboard(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03&compare=2014-03-21,editors,swipe")
+    handle = page.get_by_role("separator")
+    expect(handle).to_have_attribute("aria-valuenow", "50")
+    handle.press("ArrowLeft")
+    expect(handle).to_have_attribute("aria-valuenow", "45")
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
+
+
+def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Page):
+    page.goto(saved_page)
+    page.get_by_role("button", name="Changes").click()
+    small = page.locator(".kp-multiple")
+    assert small.count() > 10
+    page.locator('.kp-multiple[data-day="2014-06-15"]').click()
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-06-15")
+    expect(small.first).not_to_be_visible()
+
+
+def test_presenting_leaves_the_map_and_one_sentence(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    page.get_by_role("slider").press("p")
+    expect(page.locator(".kp-card")).to_be_hidden()
+    expect(page.locator(".kp-lanes")).to_be_hidden()
+    live = page.get_by_role("status")
+    expect(live).to_be_visible()
+    size = live.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+    assert size >= 24
+    page.get_by_role("slider").press("ArrowRight")
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-04")
+    page.keyboard.press("Escape")
+    expect(page.locator(".kp-card")).to_be_visible()
+
+
+def test_keys_are_listed(saved_page: str, page: Page):
+    page.goto(saved_page)
+    page.get_by_role("slider").press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_contain_text("Page Up, Page Down")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_a_link_brings_all_of_it_back(saved_page: str, open_page: OpenPage):
+    page = open_page()
+    page.goto(f"{saved_page}?date=2014-04-03&place=samra&lens=as-reported&view=35.9,35.95,12.5")
+    page.get_by_role("button", name="Share").click()
+    link = page.get_by_role("textbox", name="Link").input_value()
+    assert page.locator(".kp-qr svg path").get_attribute("d")
+    assert page.get_by_label("To embed").input_value().startswith('<iframe src="file:')
+    again = open_page()
+    again.goto(link)
+    player = again.locator(PLAYER)
+    expect(player).to_have_attribute("data-date", "2014-04-03")
+    expect(player).to_have_attribute("data-lens", "as-reported")
+    expect(again.locator('[data-card="samra"]')).to_be_visible()
+    again.wait_for_url("**view=35.9000,35.9500,12.5**")
+
+
+def test_back_undoes_a_jump_and_not_each_step(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    player, slider = page.locator(PLAYER), page.get_by_role("slider")
+    slider.press("ArrowRight")
+    page.wait_for_url("**date=2014-04-04**")
+    slider.press("End")
+    page.wait_for_url("**date=2014-06-15**")
+    page.go_back()
+    expect(player).to_have_attribute("data-date", "2014-04-04")
+    page.go_forward()
+    expect(player).to_have_attribute("data-date", "2014-06-15")
+
+
+def test_a_wrong_address_falls_back_and_says_so(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-13-99&place=atlantis&lens=rose&view=here&layers=lava")
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-03-21")
+    notice = page.locator(".kp-notice")
+    for wrong in ("2014-13-99", "atlantis", "rose", "here", "lava"):
+        expect(notice).to_contain_text(f"“{wrong}”")
+    notice.get_by_role("button").click()
+    expect(notice).to_be_hidden()
+
+
+def test_a_distance_is_measured(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?view=35.88,35.95,13")
+    pane = page.locator(".kp-map")
+    pane.hover(position={"x": 500, "y": 300})
+    expect(page.locator(".kp-readout")).to_contain_text("N, 35.")
+    page.get_by_role("button", name="Measure a distance").click()
+    pane.click(position={"x": 400, "y": 480})
+    pane.click(position={"x": 500, "y": 480})
+    expect(page.locator(".kp-readout")).to_contain_text(" km")
+    metres = float((page.locator(".kp-readout").inner_text()).split()[0])
+    assert 1.2 < metres < 1.9  # a hundred pixels of 15.5 m at this zoom and latitude
+
+
+def test_no_barrier_is_found_at_either_size_or_in_any_mode(saved_page: str, open_page: OpenPage):
+    for size in ((1280, 860), PHONE):
+        page = open_page(size=size)
+        page.goto(f"{saved_page}?date=2014-04-03&place=observatory-45")
+        found = [("plain", Axe().run(page))]
+        page.get_by_role("button", name="Compare", exact=True).click()
+        found.append(("compare", Axe().run(page)))
+        page.get_by_role("button", name="Compare", exact=True).click()
+        page.get_by_role("button", name="Changes").click()
+        found.append(("changes", Axe().run(page)))
+        page.keyboard.press("Escape")
+        page.get_by_role("slider").press("p")
+        found.append(("presenting", Axe().run(page)))
+        for mode, result in found:
+            wrong = [(v["id"], v["nodes"][0]["target"]) for v in result.response["violations"]]
+            assert not wrong, (size, mode, wrong)
