@@ -96,9 +96,20 @@ def import_map() -> str:
     """Name each of the player's modules, its text inside its address.
 
     Modules of a page opened from disk cannot import one another as files (each file is an
-    origin of its own); by a name in an import map, they can. Only what the player reaches
-    from its entry goes in.
+    origin of its own); by a name in an import map, they can.
     """
+    named = {
+        f"kasab-player/{name}": data_url(
+            _IMPORT.sub(r"\1\2kasab-player/\3\2", text).encode(), "text/javascript"
+        )
+        for name, text in modules().items()
+    }
+    return as_json({"imports": named})
+
+
+@cache
+def modules() -> dict[str, str]:
+    """Read the player's entry and every module that it reaches, by name."""
     texts: dict[str, str] = {}
     waiting = [ENTRY]
     while waiting:
@@ -106,10 +117,4 @@ def import_map() -> str:
         if name not in texts:
             texts[name] = (STATIC / name).read_text(encoding="utf-8")
             waiting += [found[3] for found in _IMPORT.finditer(texts[name])]
-    modules = {
-        f"kasab-player/{name}": data_url(
-            _IMPORT.sub(r"\1\2kasab-player/\3\2", texts[name]).encode(), "text/javascript"
-        )
-        for name in sorted(texts)
-    }
-    return as_json({"imports": modules})
+    return dict(sorted(texts.items()))

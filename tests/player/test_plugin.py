@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64decode
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,15 @@ def test_every_import_of_every_module_has_a_name_in_the_map():
         wanted = re.findall(r"(?:\bfrom|\bimport)\s*[\"']([^\"']+)[\"']", code)
         assert set(wanted) <= set(modules)
         assert "import(" not in code
+
+
+def test_no_module_imports_itself_by_a_detour():
+    needs = {
+        name: set(re.findall(r"\bfrom\s*[\"']\./([\w-]+\.js)", text))
+        for name, text in assets.modules().items()
+    }
+    # A module's address holds its text, and the text the addresses of what it imports.
+    assert list(TopologicalSorter(needs).static_order())[-1] == assets.ENTRY
 
 
 def test_hostile_names_arrive_as_data_and_make_no_element(page: str, document: dict[str, Any]):
