@@ -1,16 +1,15 @@
 """A theatre opened for drawing: which of its places own ground, and the ground itself."""
 
+from collections import Counter
 from pathlib import Path
 
 import geopandas as gpd
 from shapely.geometry import Point
 
-from kasab_map.model import Dataset, Status
+from kasab_map.model import Dataset, Role, Status
 from kasab_map.territory import Tessellation, cached_tessellate, read_relief
 
 FEWEST_PLACES = 3
-COUNTRY = "SY"
-"""The side of the border on which land is coloured; the other side is never a party's ground."""
 
 
 def tessellate_theatre(dataset: Dataset, folder: Path) -> Tessellation | None:
@@ -38,7 +37,7 @@ def tessellate_theatre(dataset: Dataset, folder: Path) -> Tessellation | None:
     ground = gpd.read_file(land)
     return cached_tessellate(
         places,
-        ground[ground["country"] == COUNTRY].geometry,
+        ground[ground["country"] == home_country(dataset)].geometry,
         relief=read_relief(heights) if heights.exists() else None,
         road=gpd.read_file(road).geometry if road.exists() else None,
     )
@@ -53,8 +52,9 @@ def sites(dataset: Dataset) -> gpd.GeoDataFrame:
         Index: place id. Columns: ``kind``, ``uncertainty_m``. Geometry: Point, EPSG:4326.
     """
     reported = {c.place for c in dataset.claims.values() if c.status is not Status.UNKNOWN}
-    own = [dataset.places[place] for place in sorted(reported)]
-    found = [(place, place.lonlat) for place in own if place.lonlat and place.country == COUNTRY]
+    home = home_country(dataset)
+    own = [p for i, p in sorted(dataset.places.items()) if i in reported and p.country == home]
+    found = [(place, place.lonlat) for place in own if place.lonlat]
     return gpd.GeoDataFrame(
         {
             "kind": [place.kind.value for place, _ in found],
@@ -64,3 +64,9 @@ def sites(dataset: Dataset) -> gpd.GeoDataFrame:
         index=[place.id for place, _ in found],
         crs="EPSG:4326",
     )
+
+
+def home_country(dataset: Dataset) -> str:
+    """Give the country of the main places: the side of the border on which land is coloured."""
+    main = Counter(p.country for p in dataset.places.values() if p.role is Role.MAIN)
+    return max(main, key=lambda country: (main[country], country), default="")

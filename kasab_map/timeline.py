@@ -5,6 +5,7 @@ claimant and source once and refers to them by index, counts days from the theat
 (day 0; earlier days are negative), and carries the geometry once: a day is a colouring.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -50,7 +51,7 @@ def build_timeline(
     dict
         JSON-serialisable; the same theatre gives the same document, byte for byte.
     """
-    places = sorted(dataset.places.values(), key=_main_places_first)
+    places = _in_order(dataset)
     index = _Index(dataset, places)
     return {
         "format": FORMAT,
@@ -86,19 +87,11 @@ def build_timeline(
     }
 
 
-def _main_places_first(place: Place) -> tuple[int, int, str]:
-    """Order by role, then north to south among the main places: the order of the lanes."""
-    main = list(Role).index(place.role)
-    return main, _MAIN_ORDER.get(place.id, len(_MAIN_ORDER)), place.id
-
-
-# The question's own order; another theatre's main places follow by id.
-_MAIN_ORDER = {
-    place: rank
-    for rank, place in enumerate(
-        ("kasab", "kasab-crossing", "samra", "observatory-45", "al-nabin", "nab-al-murr")
-    )
-}
+def _in_order(dataset: Dataset) -> list[Place]:
+    """Order places by role, the most spoken of first: the order of the lanes."""
+    spoken = Counter(claim.place for claim in dataset.claims.values())
+    roles = list(Role)
+    return sorted(dataset.places.values(), key=lambda p: (roles.index(p.role), -spoken[p.id], p.id))
 
 
 class _Index:
