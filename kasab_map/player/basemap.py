@@ -28,6 +28,14 @@ _BORDER = {"color": "#4d4b47", "weight": 1.3, "opacity": 0.85, "dashArray": "9 3
 _ROAD = {"color": "#b39b74", "weight": 1.8, "opacity": 0.8}
 _SHEET = {"color": "#bdb8ab", "weight": 1, "fillColor": _PAPER, "fillOpacity": 1}
 
+# The script alone reaches Streamlit, so the style goes with the words.
+_CREDITS_STYLE = (
+    "<style>.leaflet-control-attribution summary { list-style: none; cursor: pointer;"
+    " max-width: min(30rem, 58vw) } @media (max-width: 720px) {"
+    " .leaflet-control-attribution details:not([open]) summary { overflow: hidden;"
+    " text-overflow: ellipsis; white-space: nowrap } }</style>"
+)
+
 LAYERS = ("land", "lakes", "border", "road")
 
 # All below Leaflet's own panes (400 and up), in which the player draws.
@@ -70,9 +78,9 @@ class PaperMap(folium.Map):
             Object.assign({{ this.get_name() }}.createPane({{ name|tojson }}).style,
                 {zIndex: {{ level }}, pointerEvents: "none"});
             {%- endfor %}
-            {%- for credit in this.credits %}
-            {{ this.get_name() }}.attributionControl.addAttribution({{ credit|tojson }});
-            {%- endfor %}
+            {%- if this.credits %}
+            {{ this.get_name() }}.attributionControl.addAttribution({{ this.credits|tojson }});
+            {%- endif %}
         {% endmacro %}
         """
     )
@@ -83,7 +91,7 @@ class PaperMap(folium.Map):
         self.options |= {"min_zoom": min_zoom, "max_zoom": max_zoom}
         self.sea = SEA
         self.panes = _PANES
-        self.credits: list[str] = []
+        self.credits = ""
 
     def render(self, **kwargs: Any) -> None:
         """Put Leaflet into the page, where folium would put links."""
@@ -242,7 +250,11 @@ def _beyond(edge: Bounds) -> dict[str, Any]:
     return {"features": [{"geometry": outside}]}
 
 
-def _credits(layers: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Gather who made the layers, as text: Leaflet would read it as markup, Jinja as a template."""
+def _credits(layers: Iterable[Mapping[str, Any]]) -> str:
+    """Tell who made the layers, on one line of a phone, which opens when it is pressed.
+
+    Escaped twice: Leaflet reads credits as markup, and folium reads scripts as templates.
+    """
     named = [str(layer["attribution"]) for layer in layers if layer.get("attribution")]
-    return [html.escape(text).replace("{", "&#123;") for text in dict.fromkeys(named)]
+    text = html.escape(" · ".join(dict.fromkeys(named))).replace("{", "&#123;")
+    return f"{_CREDITS_STYLE}<details><summary>{text}</summary></details>" if named else ""
