@@ -5,11 +5,12 @@ vertex for vertex: no gap and no overlap can arise, whatever the lines are.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from kasab_map.territory.plane import Points
@@ -19,7 +20,7 @@ Owner = Callable[[Points], NDArray[np.intp]]
 
 
 def assemble(
-    lines: Sequence[BaseGeometry], land: BaseGeometry, owner: Owner
+    lines: Sequence[BaseGeometry], land: BaseGeometry, owner: Owner, homes: Points
 ) -> dict[int, BaseGeometry]:
     """Cut the land by lines and give each face to its owner.
 
@@ -29,7 +30,11 @@ def assemble(
         Every line along which ownership may change.
     land : Polygon or MultiPolygon, EPSG:4326
     owner : callable
-        From an n x 2 array (lon, lat) to n site numbers; -1 where no site owns.
+        From an n x 2 array (lon, lat) to n site numbers; -1 where no site owns. Asked about one
+        point of each face.
+    homes : ndarray, sites x 2
+        Longitude and latitude of the sites: the face a site lies in is its own, whatever a
+        single point of it may say.
 
     Returns
     -------
@@ -42,10 +47,20 @@ def assemble(
     shapely.prepare(land)
     on_land = shapely.contains_xy(land, *inner.T)
     faces, owners = faces[on_land], owner(inner[on_land])
+    site, face = shapely.STRtree(faces).query(gpd.points_from_xy(*homes.T), predicate="within")
+    owners[face] = site
+    faces, owners = faces[owners >= 0], owners[owners >= 0]
     return {
-        int(site): shapely.normalize(shapely.coverage_union_all(faces[owners == site]))
-        for site in np.unique(owners[owners >= 0])
+        site: shapely.normalize(shapely.coverage_union_all(faces[rows]))
+        for site, rows in grouped(owners).items()
     }
+
+
+def grouped(keys: NDArray[np.intp]) -> dict[int, NDArray[np.intp]]:
+    """Return the rows of each key, keys ascending: one sort, however many keys there are."""
+    order = np.argsort(keys, kind="stable")
+    found, starts = np.unique(keys[order], return_index=True)
+    return dict(zip(found.tolist(), np.split(order, starts[1:]), strict=True))
 
 
 def shared_edges(cells: Sequence[BaseGeometry]) -> dict[tuple[int, int], BaseGeometry]:
@@ -71,13 +86,15 @@ def shared_edges(cells: Sequence[BaseGeometry]) -> dict[tuple[int, int], BaseGeo
     order = np.lexsort(sides.T)
     sides, cell = sides[order], cell[order]
     twins = np.flatnonzero((sides[1:] == sides[:-1]).all(axis=1))
-    pairs = np.sort(np.column_stack([cell[twins], cell[twins + 1]]), axis=1)
-    found: dict[tuple[int, int], BaseGeometry] = {}
-    for a, b in np.unique(pairs[pairs[:, 0] != pairs[:, 1]], axis=0).tolist():
-        mine = sides[twins[(pairs == (a, b)).all(axis=1)]].reshape(-1, 2, 2)
-        merged = shapely.line_merge(MultiLineString(list(mine)))
-        found[a, b] = shapely.normalize(merged)
-    return found
+    low, high = np.sort([cell[twins], cell[twins + 1]], axis=0)
+    between = twins[low != high]
+    pair, group = np.unique((low * len(cells) + high)[low != high], return_inverse=True)
+    by_pair = np.argsort(group, kind="stable")
+    lines: Any = shapely.linestrings(sides[between[by_pair]].reshape(-1, 2, 2))
+    joined: Any = shapely.multilinestrings(lines, indices=group[by_pair])
+    edges: Any = shapely.normalize(shapely.line_merge(joined))
+    ends = zip((pair // len(cells)).tolist(), (pair % len(cells)).tolist(), strict=True)
+    return dict(zip(ends, edges, strict=True))
 
 
 def _rings(cells: Sequence[BaseGeometry]) -> tuple[NDArray[np.object_], NDArray[np.intp]]:

@@ -117,12 +117,14 @@ def tessellate(
     way = read_road(road)
     if method == "terrain" and relief is None and way is None:
         lines, owner = thiessen(sites, ground, plane)
-        return _finished(assemble(lines, ground, owner), sites, "thiessen", (NO_TERRAIN,))
+        return _finished(
+            assemble(lines, ground, owner, sites.lonlat), sites, "thiessen", (NO_TERRAIN,)
+        )
     if method == "terrain":
         lines, owner = terrain(sites, ground, plane, relief, way)
     else:
         lines, owner = thiessen(sites, ground, plane)
-    return _finished(assemble(lines, ground, owner), sites, method, ())
+    return _finished(assemble(lines, ground, owner, sites.lonlat), sites, method, ())
 
 
 def _finished(

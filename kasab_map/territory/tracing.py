@@ -31,13 +31,11 @@ def traced_lines(grid: Grid, owners: NDArray[np.intp]) -> list[LineString]:
 
 
 def smoothed(corners: Points) -> Points:
-    """Smooth one chain of pixel sides; its two ends, where other lines join it, stay put."""
-    middles = (corners[:-1] + corners[1:]) / 2
-    if (corners[0] == corners[-1]).all():
-        for _ in range(ROUNDS):
-            middles = (np.roll(middles, 1, 0) + 2 * middles + np.roll(middles, -1, 0)) / 4
-        return np.vstack([middles, middles[:1]])
-    line = np.vstack([corners[:1], middles, corners[-1:]])
+    """Smooth one chain of pixel sides; its ends stay put.
+
+    Other lines may join it there, also where it comes back to its own beginning.
+    """
+    line = np.vstack([corners[:1], (corners[:-1] + corners[1:]) / 2, corners[-1:]])
     for _ in range(ROUNDS):
         line[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
     return line
