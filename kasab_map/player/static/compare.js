@@ -3,9 +3,7 @@ import { el, put, refill, button } from "./dom.js";
 import { makeMap } from "./map.js";
 import { mirrorOf, lockViews, refit } from "./mirror.js";
 import { stateWords, statusWords } from "./sentences.js";
-import { stateOf } from "./timeline.js";
-
-const RANK = { main: 0, front: 1, context: 2 };
+import { stateOf, RANK } from "./timeline.js";
 
 /**
  * Places whose state differs between two views, the main ones first.

@@ -21,7 +21,7 @@ export function makeLanes(stage) {
 
   const rest = timeline.places
     .map((_, n) => n)
-    .filter((n) => !timeline.main.includes(n) && timeline.doc.lenses.some((id) => timeline.read(id).rows[n].length > 1))
+    .filter((n) => !timeline.main.includes(n) && Object.values(timeline.places[n].control).some((rows) => rows.length > 1))
     .slice(0, MOST_LANES);
   for (const n of timeline.main) mainOnes.append(lane(n));
   more.hidden = rest.length === 0;

@@ -5,6 +5,8 @@ import { stateWords } from "./sentences.js";
 import { sourceLinks } from "./ledger.js";
 
 const MOST = 12;
+/** In a larger theatre, reading every lens for every place on each step costs more than it tells. */
+const MOST_PLACES = 1000;
 
 /**
  * Places that not every lens gives the same status. A lens that is silent about a place does not differ.
@@ -13,6 +15,7 @@ const MOST = 12;
  * @returns {{place: number, states: Map<string, string[]>}[]}
  */
 export function dependent(timeline, day) {
+  if (timeline.places.length > MOST_PLACES) return [];
   return timeline.places.flatMap((_, place) => {
     /** @type {Map<string, string[]>} */
     const states = new Map();

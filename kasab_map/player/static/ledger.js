@@ -81,7 +81,7 @@ export function makeLedger(stage) {
     /** @type {Map<number, number[]>} */
     const days = new Map();
     for (const claim of timeline.claimsOf(wanted)) {
-      const n = timeline.doc.claims.indexOf(claim);
+      const n = timeline.numberOf(claim);
       days.set(claim.day, [...(days.get(claim.day) ?? []), n]);
     }
     refill(body, [...days].map(([day, indexes]) => {

@@ -2,6 +2,7 @@
 import { el, put } from "./dom.js";
 import { makeCursor } from "./timeline.js";
 import { makePlaces } from "./places.js";
+import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
 
 /**
@@ -24,12 +25,15 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   map.options.zoomSnap = 0.25;
   map.options.zoomDelta = 0.5;
 
-  const territory = makeTerritory(L, map, timeline.doc, symbols);
+  const first = timeline.foremost(CROWD);
+  const territory = timeline.places.length > CROWD
+    ? makeCrowd(L, map, timeline.doc, { choose: act.choose, apart: new Set(first) })
+    : makeTerritory(L, map, timeline.doc, symbols);
   // Layers of the base map that stand in a pane of their own can be switched.
   /** @type {Record<string, HTMLElement>} */
   const basePanes = Object.fromEntries(["relief", "road"].map((layer) => [layer, map.getPane(`kasab-${layer}`)]).filter(([, pane]) => pane));
   const reach = L.circle([0, 0], { renderer: territory.renderer, radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
-  const places = makePlaces(map, stage, symbols, { choose: act.choose });
+  const places = makePlaces(map, stage, symbols, { choose: act.choose, shown: first });
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
   let asked = null;

@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { whoHolds, daySentence, ranked } from "./sentences.js";
 import { makeCard } from "./card.js";
+import { RANK } from "./timeline.js";
 import { makeLater } from "./later.js";
 import { sourceLinks } from "./ledger.js";
 
@@ -82,9 +83,8 @@ function reports(stage, day, lens) {
   const { timeline, words, act } = stage;
   const then = lens === "as-reported";
   const told = new Set(ranked(timeline, timeline.read(lens).changesOn(day)).flatMap(({ to }) => to.claims));
-  const rank = { main: 0, front: 1, context: 2 };
   const claims = (then ? timeline.saidOn(day) : timeline.claimsOn(day))
-    .map((claim) => ({ claim, weight: rank[timeline.places[claim.place].role] * 10 - claim.confidence - (told.has(timeline.doc.claims.indexOf(claim)) ? 5 : 0) }))
+    .map((claim) => ({ claim, weight: RANK[timeline.places[claim.place].role] * 10 - claim.confidence - (told.has(timeline.numberOf(claim)) ? 5 : 0) }))
     .sort((a, b) => a.weight - b.weight)
     .map(({ claim }) => claim);
   const events = timeline.eventsOn(day).map((event) => ({

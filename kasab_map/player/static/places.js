@@ -1,24 +1,22 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
 import { el, put } from "./dom.js";
-import { STATUS, DISPUTED } from "./timeline.js";
+import { STATUS, DISPUTED, RANK } from "./timeline.js";
 import { statusWords } from "./sentences.js";
 
-const RANK = { main: 0, front: 1, context: 2 };
 
 /**
  * @param {any} map
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
- * @param {{choose: (place: number) => void}} options
+ * @param {{choose: (place: number) => void, shown: number[]}} options places that get a marker
  */
-export function makePlaces(map, stage, symbols, { choose }) {
+export function makePlaces(map, stage, symbols, { choose, shown }) {
   const { timeline, words } = stage;
   // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
   // software-drawn screen more than all the rest of a step.
   const pane = map.getPane("kp-places") ?? map.createPane("kp-places");
   pane.style.zIndex = "620";
-  const marks = new Map(timeline.places.flatMap((place, n) =>
-    place.lat === null || place.lon === null ? [] : [[n, mark(place, n)]]));
+  const marks = new Map(shown.map((n) => [n, mark(timeline.places[n], n)]));
   const order = [...marks.values()].sort((a, b) => RANK[a.place.role] - RANK[b.place.role]);
   for (const { element } of order) pane.append(element);
 

@@ -1,5 +1,6 @@
 /** Search over places and what happened, in any spelling, script, with or without diacritics. */
 import { el, put, refill } from "./dom.js";
+import { RANK } from "./timeline.js";
 
 const MOST = 8;
 
@@ -44,9 +45,10 @@ function distance(a, b, most) {
  */
 export function makeIndex({ timeline, words, act, set }) {
   const { doc } = timeline;
-  const names = doc.places.flatMap((place, n) => [...new Set([...Object.values(place.names), ...place.variants, place.id])]
+  const read = () => doc.places.flatMap((place, n) => [...new Set([...Object.values(place.names), ...place.variants, place.id])]
     .map((name) => ({ n, name, plain: plain(name), bones: skeleton(name) })));
-  const rank = { main: 0, front: 0.2, context: 0.4 };
+  /** @type {ReturnType<typeof read>|undefined} */
+  let names; // read at the first search: in a large theatre it takes a moment
 
   /** @param {string} wanted @param {string} bones @param {{plain: string, bones: string}} entry */
   function weigh(wanted, bones, entry) {
@@ -66,11 +68,12 @@ export function makeIndex({ timeline, words, act, set }) {
     const bones = skeleton(text);
     /** @type {Map<number, Hit>} */
     const found = new Map();
+    names ??= read();
     for (const entry of names) {
       const weight = weigh(wanted, bones, entry);
       const known = found.get(entry.n);
       const place = doc.places[entry.n];
-      const exact = weight + rank[place.role];
+      const exact = weight + RANK[place.role] / 5;
       if (!weight || (known && known.weight <= exact)) continue;
       const label = words.name(place);
       const also = entry.name === label || entry.name === place.id ? "" : entry.name;

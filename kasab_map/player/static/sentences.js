@@ -1,5 +1,5 @@
 /** Sentences made from the data. Each is built from messages, so that another language can turn it round. */
-import { stateOf, STATUS, DISPUTED } from "./timeline.js";
+import { stateOf, STATUS, DISPUTED, RANK } from "./timeline.js";
 
 /** The order in which a reader is told who holds what. */
 const TOLD = ["opposition", "government", "contested", "disputed", "unknown"];
@@ -99,6 +99,5 @@ export function daySentence(stage, lens, day, most = 3) {
 
 /** Changes of the main places first. @param {import("./timeline.js").Timeline} timeline @param {import("./types.js").Change[]} changes */
 export function ranked(timeline, changes) {
-  const rank = { main: 0, front: 1, context: 2 };
-  return [...changes].sort((a, b) => rank[timeline.places[a.place].role] - rank[timeline.places[b.place].role]);
+  return [...changes].sort((a, b) => RANK[timeline.places[a.place].role] - RANK[timeline.places[b.place].role]);
 }

@@ -4,6 +4,8 @@
  * unknown and disputed cells open the line.
  */
 
+import { svg } from "./dom.js";
+
 const CODES = [0, 1, 2, 3, 4];
 const OPACITY = [0.75, 0.3, 0.3, 0.6, 0.6];
 const GOVERNMENT = 1;
@@ -16,7 +18,7 @@ const OPPOSITION = 2;
 const BANDS = [400, 800, 1600];
 
 /** A disputed place with a status is coloured by it; only its marker is ringed. @param {number} code */
-const areaCode = (code) => (code > 4 ? code - 4 : code);
+export const areaCode = (code) => (code > 4 ? code - 4 : code);
 
 /**
  * @param {any} L Leaflet
@@ -59,7 +61,7 @@ export function makeTerritory(L, map, doc, symbols) {
     [...front].filter(chosen).map((n) => geometry.edges[n]).join("");
   const bands = BANDS.map((metres, kind) => new Shape({
     project, data: lines((n) => bandOf[n] === kind), metres,
-    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 0.12, interactive: false,
+    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 1, interactive: false,
   }));
   const line = new Shape({
     project, data: lines(() => true),
@@ -67,6 +69,9 @@ export function makeTerritory(L, map, doc, symbols) {
   });
   const layers = [...areas, ...bands, line];
   for (const layer of layers) layer.addTo(map);
+  // One veil for all the bands: where two of them meet it gets no darker.
+  const veil = svg("g", { opacity: 0.12 }, bands.map((band) => band._path));
+  line._path.before(veil);
 
   let painted = new Uint8Array(0);
 
@@ -119,7 +124,7 @@ export function makeTerritory(L, map, doc, symbols) {
 }
 
 /** @param {number} a @param {number} b */
-function opposes(a, b) {
+export function opposes(a, b) {
   return (a === GOVERNMENT && b === OPPOSITION) || (a === OPPOSITION && b === GOVERNMENT);
 }
 

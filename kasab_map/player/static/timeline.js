@@ -11,6 +11,9 @@
 export const STATUS = ["unknown", "government", "opposition", "contested"];
 export const DISPUTED = 4;
 
+/** How near a place is to the question. */
+export const RANK = { main: 0, front: 1, context: 2 };
+
 /** The word for a code: a dispute in which no side is picked is a state of its own. @param {number} code */
 export function stateOf(code) {
   return code === DISPUTED ? "disputed" : STATUS[code & 3];
@@ -30,8 +33,16 @@ export function openTimeline(doc) {
   const readings = new Map();
   const first = Date.parse(`${doc.first}T00:00:00Z`);
 
+  const numbers = new Map(doc.claims.map((claim, n) => [claim, n]));
+
   return {
     doc,
+    /** Index of a claim in the document. @param {Claim} claim */
+    numberOf: (claim) => numbers.get(claim) ?? -1,
+    /** The located places, the main ones first, at most so many. @param {number} most */
+    foremost: (most) => doc.places.map((_, n) => n)
+      .filter((n) => doc.places[n].lat !== null && doc.places[n].lon !== null)
+      .sort((a, b) => RANK[doc.places[a].role] - RANK[doc.places[b].role]).slice(0, most),
     days: doc.days,
     last: doc.days - 1,
     places: doc.places,
@@ -86,9 +97,13 @@ function readLens(doc, lens) {
   /** @param {number} place @param {number} day @returns {Row} */
   function at(place, day) {
     const own = rows[place];
-    let n = own.length - 1;
-    while (n > 0 && own[n].first > day) n--;
-    return own[n];
+    let low = 0;
+    for (let high = own.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      if (own[middle].first <= day) low = middle;
+      else high = middle - 1;
+    }
+    return own[low];
   }
 
   return {
