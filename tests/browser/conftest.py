@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from kasab_map.player.plugin import standalone
 from kasab_map.shipped import shipped
@@ -15,6 +15,10 @@ from tests.browser.server import serving
 HERE = Path(__file__).parent
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "file:", "data:", "blob:", "about:")
 DESKTOP, PHONE = (1280, 860), (390, 844)
+
+# The app's first run reads the data and divides the land, on a busy machine in some seconds.
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 OpenPage = Callable[..., Page]
 
@@ -45,7 +49,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     def opened(size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
         viewport = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, **options)
-        context.set_default_timeout(30_000)  # a first run reads the data and divides the land
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
         watch(page, wrong)

@@ -1,8 +1,13 @@
 """The player in the app: opened by its address, never rebuilt, and Python knows where it is."""
 
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Page, WebSocket, expect
+
+from tests.browser.conftest import HERE
+from tests.browser.server import serving
 
 PLAYER = "[data-player]"
 NAMED = "window.kasabTest = document.querySelector('[data-player] .leaflet-container')"
@@ -63,3 +68,23 @@ def test_another_page_and_back_finds_the_same_day(app: str, page: Page):
     page.get_by_role("link", name="map").first.click()
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
     expect(page.locator(PLAYER)).to_have_count(1)
+
+
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page whose button moves the player."""
+    log = tmp_path_factory.mktemp("asking") / "streamlit.log"
+    with serving(HERE / "scripts" / "asking.py", log) as address:
+        yield address
+
+
+def test_python_moves_an_open_player_and_hears_where_it_is(asking: str, page: Page):
+    page.goto(asking)
+    player = page.locator(PLAYER)
+    expect(player).to_have_attribute("data-date", "2014-04-03")
+    expect(page.get_by_text("settled on 2014-04-03 at samra")).to_be_visible()
+    page.evaluate(NAMED)
+    page.get_by_role("button", name="Go to 5 May").click()
+    expect(player).to_have_attribute("data-date", "2014-05-05")
+    expect(page.get_by_text("settled on 2014-05-05 at samra")).to_be_visible()
+    assert page.evaluate(SAME)

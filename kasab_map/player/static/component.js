@@ -29,12 +29,13 @@ export default async function component({ data, parentElement, setStateValue }) 
     if (held.head === head) {
       close(held);
       open(held, parentElement, mount, head, parts);
+      held.ask = head.ask;
     }
   } else if (held.ask !== head.ask) {
     held.player.set(head.to);
     held.tell(held.player.state()); // the page asked, and its next run should know what it got
+    held.ask = head.ask;
   }
-  held.ask = head.ask;
   return () => setTimeout(() => left(parentElement));
 }
 
