@@ -54,9 +54,10 @@ class ControlTimeline(JSCSSMixin):
     Examples
     --------
     >>> import folium
-    >>> from kasab_map import ControlTimeline  # doctest: +SKIP
+    >>> from kasab_map import ControlTimeline
     >>> chart = folium.Map(location=(35.92, 35.99), zoom_start=12)
-    >>> ControlTimeline(date="2014-04-03").add_to(chart).save("kasab.html")  # doctest: +SKIP
+    >>> timeline = ControlTimeline(date="2014-04-03").add_to(chart)
+    >>> timeline.save("kasab.html")  # doctest: +SKIP
     """
 
     def __init__(
