@@ -72,7 +72,8 @@ export function makeCard(stage, symbols) {
       row = now;
       const days = reading.staleDays(n, day);
       const unsaid = (now.code & 3) === 0 && now.code < DISPUTED;
-      const text = unsaid ? "" : days === null ? words.say("player.never_confirmed") : words.count("player.confirmed", days);
+      const text = unsaid ? "" : days === null ? words.say("player.never_confirmed")
+        : days === 0 ? words.say("player.confirmed_today") : words.count("player.confirmed", days);
       if (stale.textContent !== text) stale.textContent = text;
       put(stale, "data-stale", days !== null && days > 7 ? "" : null);
     },

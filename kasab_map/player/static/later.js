@@ -71,7 +71,7 @@ export function makeLater(stage) {
       ...changed.map(({ place, was, is }) => el("li", {}, words.parts("later.changed", {
         place: name(place), then: stateWords(words, was), now: stateWords(words, is),
       }))),
-      ...claims.slice(0, MOST).map((claim) => el("li", {}, name(claim.place), " ", claim.text, " ",
+      ...claims.slice(0, MOST).map((claim) => el("li", {}, name(claim.place), " ", el("bdi", {}, claim.text), " ",
         el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }), " ",
           claim.reported === null ? words.say("player.undated") : words.say("player.said", { date: words.day(claim.reported, "short") }), ", ",
           sourceLinks(stage, claim.sources, 2)))),

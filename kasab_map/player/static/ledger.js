@@ -60,7 +60,7 @@ export function claimTable(stage, indexes) {
         el("span", { class: "kp-when" }, whenSaid(words, claim)),
         button(words.say("player.of_day", { date: whenSo(words, claim) }), () => act.go(timeline.clamp(claim.day)), { class: "kp-link kp-when", title: words.say("player.go_to_day") })),
       el("td", {}, el("span", { class: "kp-says", "data-state": STATUS[claim.status] }, words.say(`says.${STATUS[claim.status]}`)), " ",
-        claim.text, " ", sourceLinks(stage, claim.sources))))));
+        el("bdi", {}, claim.text), " ", sourceLinks(stage, claim.sources))))));
 }
 
 /**

@@ -2,6 +2,8 @@
 import { el, put, svg, button } from "./dom.js";
 
 export const LAYERS = { areas: true, front: true, band: true, reach: true, labels: true, relief: true, road: true };
+/** A layer that asks a third party: off until a reader switches it on, and never by a link. */
+export const ONLINE = "online";
 const INFERRED = ["areas", "front", "band"];
 
 /**
@@ -19,6 +21,9 @@ export function makeLegend(stage, symbols, layers) {
     const box = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", change: () => set({ layers: { ...now().layers, [layer]: box.checked } }) }));
     return [layer, box];
   }));
+  const { tiles } = stage.timeline.doc;
+  /** @type {Record<string, string>} */
+  const online = tiles ? { name: tiles.name, host: new URL(tiles.url.replaceAll(/[{}]/g, "")).host } : {};
   const only = button(words.say("player.only_reported"), () => {
     const hide = INFERRED.some((layer) => now().layers[layer]);
     set({ layers: { ...now().layers, ...Object.fromEntries(INFERRED.map((layer) => [layer, !hide])) } });
@@ -32,7 +37,7 @@ export function makeLegend(stage, symbols, layers) {
     el("ul", { class: "kp-inferred" }, entry("legend.areas", swatch(2)), entry("legend.front", dashes)),
     only,
     el("details", { class: "kp-layers" }, el("summary", {}, words.say("player.layers")),
-      layers.map((layer) => el("label", {}, boxes.get(layer), words.say(`layer.${layer}`)))));
+      layers.map((layer) => el("label", {}, boxes.get(layer), words.say(`layer.${layer}`, online)))));
 
   // On a narrow player the open legend would hide the map; there it is opened when asked for.
   let narrow = false;
@@ -48,7 +53,7 @@ export function makeLegend(stage, symbols, layers) {
     destroy: () => watch.disconnect(),
     paint(state, before) {
       if (before && before.layers === state.layers) return;
-      for (const [layer, box] of boxes) box.checked = state.layers[layer];
+      for (const [layer, box] of boxes) box.checked = Boolean(state.layers[layer]);
       const hidden = INFERRED.every((layer) => !state.layers[layer]);
       put(only, "aria-pressed", String(hidden));
       put(element, "data-inferred", hidden ? "off" : "on");

@@ -1,6 +1,7 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the base map folium made. */
 import { el, put } from "./dom.js";
 import { makeCursor } from "./timeline.js";
+import { ONLINE } from "./legend.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
@@ -46,6 +47,18 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
   }
 
+  const { tiles } = timeline.doc;
+  /** @type {any} */
+  let tileLayer = null;
+
+  /** The online map takes the place of our own ground. @param {boolean} wanted */
+  function online(wanted) {
+    if (!tiles || wanted === Boolean(tileLayer)) return;
+    if (wanted) tileLayer = L.tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(map);
+    else tileLayer = tileLayer.remove() && null;
+    for (const name of ["kasab-base", "kasab-sheet"]) if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
+  }
+
   /** @param {import("./types.js").State} now @param {import("./types.js").State|null} before */
   function paint(now, before) {
     const lensChanged = !before || before.lens !== now.lens;
@@ -60,6 +73,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     if (!before || before.layers !== now.layers) {
       territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
       put(element, "data-labels", now.layers.labels ? "on" : "off");
+      online(Boolean(now.layers[ONLINE]));
       for (const [layer, pane] of Object.entries(basePanes)) pane.style.display = now.layers[layer] ? "" : "none";
     }
     // Presenting sets names larger: they are measured anew once the page has been laid out.
@@ -73,7 +87,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   return {
     element,
     map,
-    layers: ["areas", "front", "band", "reach", "labels", ...Object.keys(basePanes)],
+    layers: ["areas", "front", "band", "reach", "labels", ...Object.keys(basePanes), ...(tiles ? [ONLINE] : [])],
     paint,
     view() {
       const center = map.getCenter();

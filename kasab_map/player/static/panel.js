@@ -9,17 +9,19 @@ import { sourceLinks } from "./ledger.js";
 /** Reports of a day shown before "and more". */
 const SHOWN = 5;
 
+let made = 0;
+
 /**
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
- * @returns {import("./types.js").Part & {slot: HTMLElement}} the slot is for what a comparison says
+ * @returns {import("./types.js").Part & {change: HTMLElement, slot: HTMLElement}} the slot is for what a comparison says
  */
 export function makePanel(stage, symbols) {
   const { timeline, words } = stage;
   const date = el("h2", { class: "kp-day" });
   const meta = el("p", { class: "kp-meta" });
   const holds = el("p", { class: "kp-holds" });
-  const change = el("p", { class: "kp-change", role: "status" });
+  const change = el("p", { class: "kp-change", role: "status", id: `kasab-change-${++made}` });
   const happened = el("div", { class: "kp-happened" });
   const slot = el("div", {});
   const later = makeLater(stage);
@@ -55,6 +57,7 @@ export function makePanel(stage, symbols) {
   return {
     element,
     slot,
+    change,
     paint(now, before) {
       if (!before || before.day !== now.day || before.lens !== now.lens) {
         sayDay(now);
@@ -94,11 +97,11 @@ function reports(stage, day, lens) {
   const placeName = (n) => button(words.name(timeline.places[n]), () => act.choose(n), { class: "kp-link" });
   const items = [
     ...claims.map((claim) => () => el("li", {},
-      placeName(claim.place), " ", claim.text, " ",
+      placeName(claim.place), " ", el("bdi", {}, claim.text), " ",
       el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }), " ", sourceLinks(stage, claim.sources, 2)))),
     ...events.map((event) => () => el("li", {},
       el("span", { class: "kp-kind" }, words.say(`event.${event.kind}`)), " ", event.accounts.slice(0, 2).flatMap((account) => [
-        account.text, " ", el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[account.claimant].name }), " ", sourceLinks(stage, account.sources, 2)), " ",
+        el("bdi", {}, account.text), " ", el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[account.claimant].name }), " ", sourceLinks(stage, account.sources, 2)), " ",
       ]))),
   ];
   if (!items.length) return el("p", { class: "kp-none" }, words.say(then ? "player.nothing_said" : "player.nothing_claimed"));

@@ -108,6 +108,8 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     const frameOf = el("div", { class: "kp-frame" }, header.element, notice,
       el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element), foot.element);
     panel.slot.append(compare.words);
+    // The sentence of the day is the picture's description.
+    put(mapPart.element, "aria-describedby", panel.change.id);
     mapPart.element.append(legend.element, search.element);
     root.classList.add("kasab-player");
     put(root, "dir", words.direction);

@@ -62,6 +62,7 @@
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[]}} territory
  * @property {Record<string, any>} messages
+ * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Row
  * @property {number} first  first day; -Infinity for "since ever"
