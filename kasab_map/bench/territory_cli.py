@@ -81,3 +81,21 @@ def territory(
         typer.echo(f"{'all':<12}{method:<18}{'':>7}{overall:>9.3f}{near:>14.3f}")
     if "rbf-svm" not in {one.method for one in found}:
         typer.echo("rbf-svm left out: it needs scikit-learn (pip install scikit-learn)", err=True)
+
+
+@bench_app.command("territory-cost")
+def territory_cost(
+    sizes: Annotated[list[int], typer.Argument(min=2, help="Numbers of places.")],
+) -> None:
+    """Time a tessellation and a day at several sizes, beside geopandas' dissolve."""
+    from kasab_map.bench.territory_cost import costs  # noqa: PLC0415  heavy
+
+    columns = ("places", "thiessen s", "cold s", "warm s", "day s", "dissolve s", "peak MB")
+    typer.echo("".join(f"{column:>12}" for column in columns))
+    for cost in costs(sizes):
+        seconds = (cost.thiessen, cost.cold, cost.warm, cost.day, cost.dissolve)
+        typer.echo(
+            f"{cost.places:>12}"
+            + "".join(f"{value:>12.3f}" for value in seconds)
+            + f"{cost.peak_mb:>12.0f}"
+        )

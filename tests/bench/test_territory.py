@@ -155,3 +155,9 @@ def test_ground_that_two_statuses_claim_is_left_out():
     drawn = reference.set_geometry([whole, half], crs="EPSG:4326")
     found = next(iter(compare(towns, drawn, samples=1000)))
     assert found.samples == pytest.approx(500, rel=0.05)
+
+
+def test_the_cost_is_printed_for_each_size():
+    ran = CliRunner().invoke(bench_app, ["territory-cost", "30", "10"])
+    assert ran.exit_code == 0, ran.output
+    assert [line.split()[0] for line in ran.stdout.splitlines()] == ["places", "10", "30"]
