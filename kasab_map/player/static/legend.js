@@ -23,7 +23,7 @@ export function makeLegend(stage, symbols, layers) {
   }));
   const { tiles } = stage.timeline.doc;
   /** @type {Record<string, string>} */
-  const online = tiles ? { name: tiles.name, host: new URL(tiles.url.replaceAll(/[{}]/g, "")).host } : {};
+  const online = tiles && layers.includes(ONLINE) ? { name: tiles.name, host: new URL(tiles.url.replaceAll(/[{}]/g, "")).host } : {};
   const only = button(words.say("player.only_reported"), () => {
     const hide = INFERRED.some((layer) => now().layers[layer]);
     set({ layers: { ...now().layers, ...Object.fromEntries(INFERRED.map((layer) => [layer, !hide])) } });

@@ -30,9 +30,11 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const territory = timeline.places.length > CROWD
     ? makeCrowd(L, map, timeline.doc, { choose: act.choose, apart: new Set(first) })
     : makeTerritory(L, map, timeline.doc, symbols);
-  // Layers of the base map that stand in a pane of their own can be switched.
-  /** @type {Record<string, HTMLElement>} */
-  const basePanes = Object.fromEntries(["relief", "road"].map((layer) => [layer, map.getPane(`kasab-${layer}`)]).filter(([, pane]) => pane));
+  // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
+  const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
+  /** @type {Record<string, HTMLElement[]>} */
+  const ground = { relief, road: [map.getPane("kasab-road")].filter(Boolean) };
+  const grounds = Object.keys(ground).filter((layer) => ground[layer].length);
   const reach = L.circle([0, 0], { renderer: territory.renderer, radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
   const places = makePlaces(map, stage, symbols, { choose: act.choose, shown: first });
   let cursor = makeCursor(timeline.read(stage.now().lens));
@@ -47,14 +49,16 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
   }
 
-  const { tiles } = timeline.doc;
+  const tiles = /^https?:/.test(timeline.doc.tiles?.url ?? "") ? timeline.doc.tiles : undefined;
   /** @type {any} */
   let tileLayer = null;
 
   /** The online map takes the place of our own ground. @param {boolean} wanted */
   function online(wanted) {
     if (!tiles || wanted === Boolean(tileLayer)) return;
-    if (wanted) tileLayer = L.tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(map);
+    // Leaflet reads an attribution as markup; here it is words.
+    const credit = tiles.attribution.replace(/[<>&"]/g, " ");
+    if (wanted) tileLayer = L.tileLayer(tiles.url, { attribution: credit }).addTo(map);
     else tileLayer = tileLayer.remove() && null;
     for (const name of ["kasab-base", "kasab-sheet"]) if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
   }
@@ -74,7 +78,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       online(Boolean(now.layers[ONLINE]));
-      for (const [layer, pane] of Object.entries(basePanes)) pane.style.display = now.layers[layer] ? "" : "none";
+      for (const layer of grounds) for (const part of ground[layer]) part.style.display = now.layers[layer] ? "" : "none";
     }
     // Presenting sets names larger: they are measured anew once the page has been laid out.
     if (before && before.presenting !== now.presenting) requestAnimationFrame(() => places.settleLabels(true));
@@ -87,7 +91,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   return {
     element,
     map,
-    layers: ["areas", "front", "band", "reach", "labels", ...Object.keys(basePanes), ...(tiles ? [ONLINE] : [])],
+    layers: ["areas", "front", "band", "reach", "labels", ...grounds, ...(tiles ? [ONLINE] : [])],
     paint,
     view() {
       const center = map.getCenter();

@@ -119,6 +119,8 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
     refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    // A finger on the map is a reader who wants to look: playing stops.
+    mapPart.element.addEventListener("pointerdown", (event) => now.playing && event.pointerType === "touch" && set({ playing: false }));
     const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
     return {
       stage, parts, clock, keys, search, notice, map: mapPart,

@@ -1,5 +1,5 @@
 /** The map's tools: zoom to the front, measure a distance, full screen, and the coordinates under the cursor. */
-import { el, put, button } from "./dom.js";
+import { el, put, svg, button } from "./dom.js";
 
 /**
  * @param {any} L
@@ -17,7 +17,9 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   full.hidden = !document.fullscreenEnabled;
   const element = el("div", { class: "kp-map-tools", role: "group", "aria-label": words.say("tool.tools") },
     tool("⌂", "tool.whole", () => look(null)), tool("⫽", "tool.front", toFront), measure, full);
-  pane.append(element, readout);
+  const north = svg("svg", { class: "kp-north", viewBox: "0 0 20 34", width: 18, height: 30, role: "img", "aria-label": words.say("tool.north") },
+    svg("path", { d: "M10 1L16 18L10 14L4 18Z", fill: "#211f1b" }), svg("text", { x: 10, y: 32, "text-anchor": "middle", "font-size": 12 }, words.say("tool.north_letter")));
+  pane.append(element, north, readout);
   /** @type {any} */
   let line = null;
   let where = "";

@@ -1,0 +1,147 @@
+"""The player beyond the Kasab record: another direction, a crowd of places, a third party."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kasab_map.locale import messages
+from kasab_map.player.document import document_of
+from kasab_map.player.plugin import standalone
+
+PLAYER = "[data-player]"
+Saved = Callable[[dict[str, Any]], str]
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    """The shipped theatre's timeline document."""
+    return document_of()
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Saved:
+    """Save a document as one page and give its address."""
+
+    def save(document: dict[str, Any]) -> str:
+        file = tmp_path / "page.html"
+        file.write_text(standalone(document), encoding="utf-8")
+        return file.as_uri()
+
+    return save
+
+
+def test_right_to_left_is_a_setting(saved: Saved, page: Page, document: dict[str, Any]):
+    arabic = {"status.opposition": "المعارضة"}
+    page.goto(
+        f"{saved(document | {'messages': {'en': messages('en'), 'ar': arabic}})}?lang=ar&date=2014-05-01"
+    )
+    player, slider = page.locator(PLAYER), page.get_by_role("slider")
+    expect(player).to_have_attribute("dir", "rtl")
+    expect(player).to_have_attribute("data-lang", "ar")
+    expect(page.locator('[data-place="kasab"] .kp-label')).to_have_text("كسب")
+    box = slider.bounding_box()
+    assert box
+    slider.click(position={"x": box["width"] - 2, "y": 20})  # time runs from the right
+    expect(player).to_have_attribute("data-date", "2014-03-21")
+    slider.press("ArrowLeft")
+    expect(player).to_have_attribute("data-date", "2014-03-22")
+    knob = page.locator(".kp-knob").bounding_box()
+    assert knob
+    assert abs(knob["x"] + knob["width"] / 2 - (box["x"] + box["width"] * (1 - 1.5 / 87))) < 3
+    page.get_by_label("Language").select_option("en")
+    expect(player).to_have_attribute("dir", "ltr")
+    expect(player).to_have_attribute("data-date", "2014-03-22")
+
+
+def test_beyond_three_hundred_places_cells_and_dots_are_on_canvas(
+    saved: Saved, page: Page, document: dict[str, Any]
+):
+    page.goto(f"{saved(crowd(document, side=25))}?date=2014-03-21")
+    canvas = page.locator("canvas.kp-crowd-areas")
+    expect(canvas).to_be_visible()
+    expect(page.locator("[data-place]")).to_have_count(300)
+    colour = """(canvas, at) => {
+      const pixel = canvas.getContext("2d").getImageData(at[0], at[1], 1, 1).data;
+      return pixel[3] ? (pixel[0] > pixel[2] ? "brick" : "teal") : "none";
+    }"""
+    middle = canvas.evaluate("canvas => [canvas.width / 2 + 1, canvas.height / 2 + 1]")
+    assert canvas.evaluate(colour, middle) == "brick"
+    page.get_by_role("slider").press("ArrowRight")
+    assert canvas.evaluate(colour, middle) == "teal"
+    page.get_by_role("slider").press("ArrowLeft")
+    assert canvas.evaluate(colour, middle) == "brick"
+
+
+def crowd(document: dict[str, Any], side: int) -> dict[str, Any]:
+    """Tile a square with places that all pass from government to opposition on the second day."""
+    places, cells = [], []
+    rows = [[None, None, 1, 0, 2, [], "", []], [1, 1, 2, 0, 2, [], "", [1]]]
+    step = 0.2 / side
+    for n in range(side * side):
+        south, west = 35.8 + step * (n // side), 35.9 + step * (n % side)
+        place = document["places"][0] | {
+            "id": f"place-{n}",
+            "role": "front",
+            "lat": south + step / 2,
+            "lon": west + step / 2,
+            "control": {"editors": rows},
+        }
+        ring = [
+            [south, west],
+            [south, west + step],
+            [south + step, west + step],
+            [south + step, west],
+        ]
+        places.append(place)
+        cells.append({"place": n, "polygons": [[[*ring, ring[0]]]]})
+    whole = [[35.8, 35.9], [36.0, 36.1]]
+    return document | {
+        "places": places,
+        "main": [],
+        "claims": [],
+        "events": [],
+        "territory": {"cells": cells, "edges": []},
+        "view": {"bounds": whole},
+    }
+
+
+def test_a_third_party_is_asked_only_when_a_reader_says_so(
+    saved: Saved, page: Page, document: dict[str, Any]
+):
+    outside: list[str] = []
+    page.context.route(
+        "https://tiles.invalid/**", lambda route: (outside.append(route.request.url), route.abort())
+    )
+    tiles = {
+        "name": "Streets",
+        "url": "data:image/png;base64,{z}{x}{y}",
+        "attribution": "<b>us</b>",
+    }
+    page.goto(saved(document | {"tiles": tiles}))
+    page.get_by_text("Layers", exact=True).click()
+    expect(page.get_by_label("Streets")).to_have_count(0)  # not an address of the web: refused
+    asked = tiles | {"url": "https://tiles.invalid/{z}/{x}/{y}.png"}
+    page.goto(f"{saved(document | {'tiles': asked})}?layers=areas,online")
+    page.get_by_text("Layers", exact=True).click()
+    expect(page.get_by_label("Streets: online, asks tiles.invalid")).not_to_be_checked()
+    assert not outside
+
+
+def test_two_players_on_a_page_do_not_share_their_patterns(
+    saved: Saved, page: Page, document: dict[str, Any]
+):
+    page.goto(saved(deepcopy(document)))
+    again = """() => {
+      const root = document.querySelector("[data-player]");
+      const player = root.kasabPlayer;
+      const before = [...document.querySelectorAll("pattern")].map((made) => made.id);
+      player.destroy();
+      return [before.length, new Set(before).size, root.childElementCount];
+    }"""
+    made, distinct, left = page.evaluate(again)
+    assert made == distinct > 3
+    assert left == 0
