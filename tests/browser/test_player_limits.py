@@ -36,9 +36,8 @@ def saved(tmp_path: Path) -> Saved:
 
 def test_right_to_left_is_a_setting(saved: Saved, page: Page, document: dict[str, Any]):
     arabic = {"status.opposition": "المعارضة"}
-    page.goto(
-        f"{saved(document | {'messages': {'en': messages('en'), 'ar': arabic}})}?lang=ar&date=2014-05-01"
-    )
+    spoken = document | {"messages": {"en": messages("en"), "ar": arabic}}
+    page.goto(f"{saved(spoken)}?lang=ar&date=2014-05-01")
     player, slider = page.locator(PLAYER), page.get_by_role("slider")
     expect(player).to_have_attribute("dir", "rtl")
     expect(player).to_have_attribute("data-lang", "ar")
