@@ -8,6 +8,7 @@ from kasab_map.territory.band import band_widths_m, uncertainty_band
 from kasab_map.territory.cache import cached_tessellate
 from kasab_map.territory.errors import TerritoryError
 from kasab_map.territory.movement import CellChange, Measure, Movement, measure, movement
+from kasab_map.territory.picture import Picture, picture
 from kasab_map.territory.relief import Relief, read_relief
 from kasab_map.territory.tessellation import Tessellation, tessellate
 from kasab_map.territory.verify import verify_tessellation
@@ -16,6 +17,7 @@ __all__ = [
     "CellChange",
     "Measure",
     "Movement",
+    "Picture",
     "Relief",
     "TerritoryError",
     "Tessellation",
@@ -25,6 +27,7 @@ __all__ = [
     "front_lines",
     "measure",
     "movement",
+    "picture",
     "read_relief",
     "tessellate",
     "uncertainty_band",
