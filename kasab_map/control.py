@@ -5,11 +5,22 @@ The two time axes stay apart. *Valid time* is the day asked about; *reported tim
 and, in words, in docs/method.md. Pure functions, standard library only.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from kasab_map.lenses import UNREPORTED, WORD_STANDS, Lens, Verdict, find_lens, known, weigh
+from kasab_map.lenses import (
+    WORD_STANDS,
+    Lens,
+    Verdict,
+    Word,
+    camp,
+    find_lens,
+    known,
+    last_word,
+    weigh,
+)
 from kasab_map.model import (
     Claim,
     Claimant,
@@ -19,6 +30,8 @@ from kasab_map.model import (
     Status,
     supports,
 )
+
+_NEVER = date.max
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,29 +166,67 @@ def intervals(
     }
 
 
+class _Reading(NamedTuple):
+    """What is made of a place's claims from a day on."""
+
+    day: date
+    found: Verdict
+    rationale: str
+    confirmed: tuple[date, ...]
+
+
+_SILENCE = Interval(first=None, since=None, status=Status.UNKNOWN, disputed=False, confidence=None)
+
+
 def _from_claims(
     claims: Iterable[Claim], claimants: Mapping[str, Claimant], rule: Lens, known_on: date | None
 ) -> tuple[Interval, ...]:
     """Weigh the claims anew on each day on which one begins, ceases or grows too old to count."""
+    turns: dict[date, list[Claim]] = {}
+    for claim in claims:
+        begin, end = _heard(claim, rule, known_on)
+        if begin < end and claim.status is not Status.UNKNOWN:
+            turns.setdefault(begin, []).append(claim)
+            turns.setdefault(end, []).append(claim)
+            turns.setdefault(claim.date_earliest + WORD_STANDS + timedelta(days=1), [])
+    turns.pop(_NEVER, None)
+    return _join(_weighed(turns, claimants))
 
-    def evening(day: date) -> date | None:
-        if not rule.evening:
-            return known_on
-        return day if known_on is None else min(day, known_on)
 
-    pool = sorted(claims, key=lambda c: c.id)
-    days = {claim.date_latest for claim in pool}
-    days |= {claim.date_earliest + WORD_STANDS + timedelta(days=1) for claim in pool}
-    if rule.evening:
-        days |= {c.reported_date for c in pool if c.reported_date}
-        days |= {c.withdrawn for c in pool if c.withdrawn}
+def _heard(claim: Claim, rule: Lens, known_on: date | None) -> tuple[date, date]:
+    """Give the first day on which a lens counts a claim and the first on which it no longer does.
 
-    def verdict(day: date) -> tuple[Verdict, str, list[Claim]]:
-        heard = [c for c in pool if c.date_latest <= day and known(c, evening(day))]
-        weighed = weigh(heard, claimants, day)
-        return weighed, "", list(weighed.claims) if weighed.disputed else heard
+    Asked with hindsight a claim is known or not, whatever the day; as reported then it is known
+    from the day on which it was said until it is taken back.
+    """
+    if not rule.evening:
+        return (claim.date_latest, _NEVER) if known(claim, known_on) else (_NEVER, _NEVER)
+    said, withdrawn = claim.reported_date or _NEVER, claim.withdrawn or _NEVER
+    if known_on is not None:
+        said, withdrawn = (day if day <= known_on else _NEVER for day in (said, withdrawn))
+    return max(claim.date_latest, said), withdrawn
 
-    return _join(sorted(days), verdict)
+
+def _weighed(
+    turns: Mapping[date, Sequence[Claim]], claimants: Mapping[str, Claimant]
+) -> Iterator[_Reading]:
+    """Go through the days; only the camps whose claims begin or cease are asked anew."""
+    said: dict[str, dict[str, Claim]] = {}
+    words: dict[str, Word] = {}
+    for day in sorted(turns):
+        for claim in turns[day]:
+            speaks_for = camp(claimants[claim.claimant].side)
+            own = said.setdefault(speaks_for, {})
+            if own.pop(claim.id, None) is None:  # its first turn begins it, its second ends it
+                own[claim.id] = claim
+            words.pop(speaks_for, None)
+        for speaks_for in said.keys() - words.keys():
+            if said[speaks_for]:
+                words[speaks_for] = last_word(said[speaks_for].values())
+        found = weigh(words.values(), day)
+        heard = (claim for own in said.values() for claim in own.values())
+        agreed = found.claims if found.disputed else heard
+        yield _Reading(day, found, "", _confirming(found, agreed))
 
 
 def _editors(
@@ -185,8 +236,8 @@ def _editors(
     known_on: date | None,
 ) -> tuple[Interval, ...]:
     """Follow the editors' rows that rest on at least one claim known by then."""
-    heard = sorted((c for c in said if known(c, known_on)), key=lambda c: c.id)
-    readings: dict[date, tuple[Verdict, str]] = {}
+    heard = [claim for claim in said if known(claim, known_on)]
+    readings: dict[date, _Reading] = {}
     for row in rows:
         cited = [claims[i] for i in row.claims if i in claims and known(claims[i], known_on)]
         if row.status is Status.UNKNOWN:
@@ -195,13 +246,10 @@ def _editors(
             carried = any(_supports(claim, row.status) for claim in cited)
             against = any(_contradicts(claim, row.status) for claim in cited)
         if carried:
-            reading = Verdict(row.status, against, row.confidence, tuple(cited))
-            readings[row.date] = reading, row.rationale
-
-    def verdict(day: date) -> tuple[Verdict, str, list[Claim]]:
-        return *readings[day], heard
-
-    return _join(sorted(readings), verdict)
+            found = Verdict(row.status, against, row.confidence, tuple(cited))
+            confirmed = _confirming(found, heard)
+            readings[row.date] = _Reading(row.date, found, row.rationale, confirmed)
+    return _join(readings[day] for day in sorted(readings))
 
 
 def _supports(claim: Claim, status: Status) -> bool:
@@ -212,16 +260,21 @@ def _contradicts(claim: Claim, status: Status) -> bool:
     return claim.status is not Status.UNKNOWN and not _supports(claim, status)
 
 
-def _join(
-    days: Sequence[date], verdict: Callable[[date], tuple[Verdict, str, list[Claim]]]
-) -> tuple[Interval, ...]:
-    """Join verdicts into intervals, dropping a day on which nothing changes."""
-    spans = [_interval(None, None, UNREPORTED, "", ())]
-    for day in days:
-        found, rationale, heard = verdict(day)
+def _join(readings: Iterable[_Reading]) -> tuple[Interval, ...]:
+    """Join readings into intervals, dropping a day on which nothing changes."""
+    spans = [_SILENCE]
+    for day, found, rationale, confirmed in readings:
         last = spans[-1]
-        since = last.since if _answer(found) == _answer(last) else day
-        span = _interval(day, since, found, rationale, _confirming(found, heard))
+        span = Interval(
+            first=day,
+            since=last.since if _answer(found) == _answer(last) else day,
+            status=found.status,
+            disputed=found.disputed,
+            confidence=found.confidence,
+            claims=tuple(claim.id for claim in found.claims),
+            rationale=rationale,
+            confirmed=confirmed,
+        )
         if replace(span, first=last.first) != last:
             spans.append(span)
     return tuple(spans)
@@ -230,21 +283,6 @@ def _join(
 def _answer(found: Verdict | Interval) -> tuple[Status, bool]:
     """Give what a reader is told; a known status stays the same answer while it is disputed."""
     return found.status, found.disputed and found.status is Status.UNKNOWN
-
-
-def _interval(
-    first: date | None, since: date | None, found: Verdict, why: str, confirmed: tuple[date, ...]
-) -> Interval:
-    return Interval(
-        first=first,
-        since=since,
-        status=found.status,
-        disputed=found.disputed,
-        confidence=found.confidence,
-        claims=tuple(claim.id for claim in found.claims),
-        rationale=why,
-        confirmed=confirmed,
-    )
 
 
 def _confirming(found: Verdict, heard: Iterable[Claim]) -> tuple[date, ...]:

@@ -4,14 +4,14 @@ Each rule is written out in words in docs/method.md; the words and the code are 
 side by side on purpose, so change both or neither. Standard library only.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 from itertools import groupby
 from typing import NamedTuple
 
-from kasab_map.model import FIGHTING, Claim, Claimant, Confidence, Side, Status
+from kasab_map.model import FIGHTING, Claim, Confidence, Side, Status
 
 LENSES = (
     "editors",
@@ -130,15 +130,54 @@ def known(claim: Claim, on: date | None) -> bool:
     return claim.withdrawn is None or claim.withdrawn > on
 
 
-def weigh(claims: Iterable[Claim], claimants: Mapping[str, Claimant], on: date) -> Verdict:
-    """Turn the claims that count about one place into one status.
+class Word(NamedTuple):
+    """What a camp says of the newest day that it speaks of."""
+
+    day: date
+    statuses: frozenset[Status]
+    claims: tuple[Claim, ...]
+
+
+def last_word(said: Collection[Claim]) -> Word:
+    """Give the newest day a camp speaks of, and all that its claimants say of that day.
+
+    Claims are ranked by ``date_earliest``, so a vague one never overrules a precise one.
 
     Parameters
     ----------
-    claims : iterable of Claim
-        Claims about one place that a lens admits and that have begun to count.
-    claimants : mapping of id to Claimant
-        Whose side decides which camp a claim speaks for.
+    said : collection of Claim, not empty
+        What one camp says about one place, as far as it has begun to count; none ``unknown``.
+    """
+    day = max(claim.date_earliest for claim in said)
+    of_that_day = [claim for claim in said if claim.date_earliest == day]
+    if len(of_that_day) == 1:
+        return Word(day, frozenset((of_that_day[0].status,)), tuple(of_that_day))
+    of_that_day.sort(key=lambda c: (c.claimant, c.id))
+    statuses: set[Status] = set()
+    kept: list[Claim] = []
+    for _, claims in groupby(of_that_day, key=lambda c: c.claimant):
+        outcomes = _settle(list(claims))
+        settled = {claim.status for claim in outcomes}
+        # Taken and lost again within the day: it changed hands.
+        statuses |= settled if len(settled) == 1 else {Status.CONTESTED}
+        kept += outcomes
+    return Word(day, frozenset(statuses), tuple(kept))
+
+
+def _settle(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Settle what one claimant says of one day: later corrects earlier, outcome ends process."""
+    latest = max(claim.reported_date or date.min for claim in claims)
+    last_said = [c for c in claims if (c.reported_date or date.min) == latest]
+    return [claim for claim in last_said if claim.kind not in FIGHTING] or last_said
+
+
+def weigh(words: Collection[Word], on: date) -> Verdict:
+    """Turn the camps' last words about one place into one status.
+
+    Parameters
+    ----------
+    words : collection of Word
+        One a camp; a camp that has said nothing yet is left out.
     on : date
         The day asked about: how old each word is by then.
 
@@ -148,52 +187,13 @@ def weigh(claims: Iterable[Claim], claimants: Mapping[str, Claimant], on: date) 
         ``disputed`` with status ``unknown`` when camps, or one camp's own claimants,
         contradict each other: no lens picks a winner.
     """
-    camps: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.status is not Status.UNKNOWN:
-            camps.setdefault(camp(claimants[claim.claimant].side), []).append(claim)
-    if not camps:
+    if not words:
         return UNREPORTED
-    words = {name: _last_word(said) for name, said in camps.items()}
-    newest = max(day for day, _ in words.values())
-    standing = [word for day, word in words.values() if day == newest or on - day <= WORD_STANDS]
+    newest = max(word.day for word in words)
+    standing = [word for word in words if word.day == newest or on - word.day <= WORD_STANDS]
     statuses = {status for word in standing for status in word.statuses}
     heard = sorted((c for word in standing for c in word.claims), key=lambda c: c.id)
     if len(statuses) > 1:
         return Verdict(Status.UNKNOWN, True, Confidence.LOW, tuple(heard))
     best = max((claim.confidence for claim in heard), key=_RANK.__getitem__)
     return Verdict(statuses.pop(), False, best, tuple(heard))
-
-
-class _Word(NamedTuple):
-    statuses: frozenset[Status]
-    claims: tuple[Claim, ...]
-
-
-def _last_word(said: Sequence[Claim]) -> tuple[date, _Word]:
-    """Give the newest day a camp speaks of, and all that its claimants say of that day.
-
-    Claims are ranked by ``date_earliest``, so a vague one never overrules a precise one.
-    """
-    day = max(claim.date_earliest for claim in said)
-    of_that_day = sorted(
-        (claim for claim in said if claim.date_earliest == day), key=lambda c: (c.claimant, c.id)
-    )
-    statuses: set[Status] = set()
-    kept: list[Claim] = []
-    for _, claims in groupby(of_that_day, key=lambda c: c.claimant):
-        word = _settle(list(claims))
-        statuses |= word.statuses
-        kept += word.claims
-    return day, _Word(frozenset(statuses), tuple(kept))
-
-
-def _settle(claims: list[Claim]) -> _Word:
-    """Settle what one claimant says of one day: later corrects earlier, outcome ends process."""
-    latest = max(claim.reported_date or date.min for claim in claims)
-    last_said = [c for c in claims if (c.reported_date or date.min) == latest]
-    outcomes = [claim for claim in last_said if claim.kind not in FIGHTING] or last_said
-    statuses = {claim.status for claim in outcomes}
-    if len(statuses) > 1:  # taken and lost again within the day: it changed hands
-        statuses = {Status.CONTESTED}
-    return _Word(frozenset(statuses), tuple(outcomes))

@@ -5,8 +5,9 @@ claimant and source once and refers to them by index, counts days from the theat
 (day 0; earlier days are negative), and carries the geometry once: a day is a colouring.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -98,7 +99,7 @@ class _Index:
     """Positions of records in the document's lists."""
 
     def __init__(self, dataset: Dataset, places: list[Place]) -> None:
-        self.first = dataset.first_day
+        self.first = dataset.first_day.toordinal()
         self.claims = sorted(dataset.claims.values(), key=lambda c: (c.event_date, c.id))
         self.place = {place.id: n for n, place in enumerate(places)}
         self.of_claim = {claim.id: n for n, claim in enumerate(self.claims)}
@@ -106,7 +107,7 @@ class _Index:
         self.source = {i: n for n, i in enumerate(dataset.sources)}
 
     def day(self, day: date | None) -> int | None:
-        return None if day is None else (day - self.first).days
+        return None if day is None else day.toordinal() - self.first
 
     def claim(self, claim: Claim) -> dict[str, Any]:
         return {
@@ -126,7 +127,16 @@ class _Index:
             "text": claim.paraphrase,
         }
 
-    def interval(self, span: Interval) -> list[Any]:
+    def rows(self, spans: Sequence[Interval]) -> list[list[Any]]:
+        ends = [span.first for span in spans[1:]]
+        return [self.interval(*row) for row in zip(spans, [*ends, None], strict=True)]
+
+    def interval(self, span: Interval, end: date | None) -> list[Any]:
+        # Only the confirmations that a day of this row can ask for, or a place with a thousand
+        # rows would repeat each of them a thousand times: the last before it, and its own.
+        said = span.confirmed
+        before = bisect_right(said, span.first) - 1 if span.first else 0
+        after = bisect_left(said, end) if end else None
         return [
             self.day(span.first),
             self.day(span.since),
@@ -135,7 +145,7 @@ class _Index:
             CONFIDENCE_CODES[span.confidence],
             [self.of_claim[i] for i in span.claims],
             span.rationale,
-            [self.day(day) for day in span.confirmed],
+            [self.day(day) for day in said[max(0, before) : after]],
         ]
 
     def account(self, event: Event) -> dict[str, Any]:
@@ -165,7 +175,7 @@ def _places(dataset: Dataset, places: list[Place], index: _Index) -> list[dict[s
             "licence": place.licence,
             "note": place.note,
             "control": {
-                lens: [index.interval(span) for span in spans[place.id]]
+                lens: index.rows(spans[place.id])
                 for lens, spans in control.items()
                 if len(spans[place.id]) > 1
             },
