@@ -167,6 +167,12 @@ def test_a_thumb_drags_the_playhead_on_a_phone(saved_page: str, open_page: OpenP
     assert 6 <= day <= 14
 
 
+def test_a_phone_opens_with_the_playhead_in_view(saved_page: str, open_page: OpenPage):
+    page = open_page(size=PHONE)
+    page.goto(f"{saved_page}?date=2014-06-15")
+    expect(page.locator(".kp-knob")).to_be_in_viewport()
+
+
 def test_reduced_motion_steps_instead_of_gliding(saved_page: str, open_page: OpenPage):
     for motion, gliding in (("no-preference", True), ("reduce", False)):
         page = open_page(reduced_motion=motion)

@@ -77,11 +77,13 @@ export function makeFoot(stage) {
     const x = rail.offsetLeft + ((day + 0.5) / timeline.days) * rail.offsetWidth;
     const start = scroller.scrollLeft + rail.offsetLeft + 24;
     const end = scroller.scrollLeft + scroller.clientWidth - 40;
-    if (forward > 0 && (x < start || x > end)) scroller.scrollLeft = x - rail.offsetLeft - scroller.clientWidth / 3;
+    if (forward < 0) scroller.scrollLeft = -((day + 0.5) / timeline.days) * rail.offsetWidth + scroller.clientWidth / 3;
+    else if (x < start || x > end) scroller.scrollLeft = x - rail.offsetLeft - scroller.clientWidth / 3;
   }
   let wide = true;
   const watch = new ResizeObserver(() => {
     wide = scroller.scrollWidth <= scroller.clientWidth;
+    if (!wide) follow(stage.now().day);
   });
   watch.observe(scroller);
 
@@ -90,7 +92,7 @@ export function makeFoot(stage) {
     slider,
     paint(now, before) {
       if (!before || before.day !== now.day) {
-        head.style.transform = `translateX(${(forward * 100 * (now.day + 0.5)) / timeline.days}%)`;
+        head.style.insetInlineStart = `${(100 * (now.day + 0.5)) / timeline.days}%`;
         put(slider, "aria-valuenow", String(now.day));
         put(slider, "aria-valuetext", words.day(now.day));
         date.value = words.iso(now.day);
