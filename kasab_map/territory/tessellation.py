@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from kasab_map.territory.assembly import assemble, shared_edges
+from kasab_map.territory.crumbs import swept
 from kasab_map.territory.land import read_land, read_road
 from kasab_map.territory.plane import DEGREES, Plane, area_km2, length_km
 from kasab_map.territory.relief import Relief
@@ -19,6 +20,7 @@ from kasab_map.territory.terrain import terrain
 from kasab_map.territory.thiessen import thiessen
 
 Method = Literal["terrain", "thiessen"]
+CRUMB_KM2 = 0.02  # about four pixels of the grid: below it, a detached speck means nothing
 NO_TERRAIN = "No relief and no road were given: plain Thiessen cells are drawn."
 
 
@@ -115,16 +117,13 @@ def tessellate(
     plane = Plane.of(ground, read_points(places))
     sites = read_sites(places, ground, plane, reach_m)
     way = read_road(road)
-    if method == "terrain" and relief is None and way is None:
-        lines, owner = thiessen(sites, ground, plane)
-        return _finished(
-            assemble(lines, ground, owner, sites.lonlat), sites, "thiessen", (NO_TERRAIN,)
-        )
-    if method == "terrain":
+    if method == "terrain" and (relief is not None or way is not None):
         lines, owner = terrain(sites, ground, plane, relief, way)
-    else:
-        lines, owner = thiessen(sites, ground, plane)
-    return _finished(assemble(lines, ground, owner, sites.lonlat), sites, method, ())
+        cells = swept(assemble(lines, ground, owner, sites.lonlat), sites.lonlat, CRUMB_KM2)
+        return _finished(cells, sites, method, ())
+    lines, owner = thiessen(sites, ground, plane)
+    cells = assemble(lines, ground, owner, sites.lonlat)
+    return _finished(cells, sites, "thiessen", (NO_TERRAIN,) if method == "terrain" else ())
 
 
 def _finished(
