@@ -23,6 +23,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   // Arrows mean days everywhere in the player, so the map gives its own keys up (Shift+arrows pan).
   map.keyboard?.disable();
   put(container, "tabindex", "-1");
+  // Leaflet moves everything by translate3d, which makes each of a dozen map-sized sheets a
+  // compositing layer. Where a processor composes them (no graphics card), that costs more than
+  // all of a step; moved by plain translate, as Leaflet does for one old browser, they are one.
+  L.Browser.ie3d = true;
   map.options.zoomSnap = 0.25;
   map.options.zoomDelta = 0.5;
 
@@ -104,6 +108,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     look(view) {
       asked = view;
       map.invalidateSize({ animate: false });
+      // Anew and not only moved, so that what stood before the player came is moved plainly too.
+      map.setView(map.getCenter(), map.getZoom(), { animate: false, reset: true });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
       // The main places with a quarter as much again around them: what is near explains them.
       else map.fitBounds(L.latLngBounds([[south, west], [north, east]]).pad(timeline.doc.view.open ? 0.25 : 0), { animate: false });
