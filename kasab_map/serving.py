@@ -49,7 +49,7 @@ def serve(app: Path, theatre: Path | None, port: int | None, *, open_browser: bo
     port = _free_port() if port is None else _claim_port(port)
     address = f"http://{HOST}:{port}"
     command = [
-        *(sys.executable, "-m", "streamlit", "run", str(app)),
+        *(sys.executable, "-m", "kasab_map.pages", str(app)),
         *("--server.address", HOST, "--server.port", str(port), "--server.headless", "true"),
         *("--browser.gatherUsageStats", "false"),
     ]

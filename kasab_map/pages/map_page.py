@@ -33,7 +33,11 @@ def _table(dataset: Dataset, day: str | None, lens: str | None) -> None:
     say = messages()
     on = date.fromisoformat(day) if day else dataset.first_day
     lens = lens or "editors"
-    with st.expander(say["map.table"].format(date=on.isoformat())):
+    label = say["map.table"].format(date=on.isoformat())
+    box = st.expander(label, key="day-table", on_change="rerun")
+    if not box.open:  # a table costs the first map half a second
+        return
+    with box:
         frame = pd.DataFrame(
             {
                 "place": dataset.places[place].names["en"],

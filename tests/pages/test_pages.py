@@ -24,6 +24,9 @@ def test_the_map_page_tells_the_day_in_rows() -> None:
     shown = page("map_page").run()
     assert not shown.exception
     assert shown.expander[0].label == "2014-03-21 as a table"
+    assert not shown.dataframe, "a table nobody has opened must not be made"
+    shown.session_state["day-table"] = True
+    shown.run()
     rows = shown.dataframe[0].value.set_index("place")
     assert rows.loc["Kasab", "status"] == "government"
     assert rows.loc["Kasab crossing", "status"] == "contested"

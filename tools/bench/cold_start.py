@@ -41,12 +41,14 @@ def serving(*command: str, port: int) -> Iterator[str]:
     ) as server:
         try:
             address = f"http://{HOST}:{port}"
-            while True:
+            while server.poll() is None:
                 try:
                     with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
                         break
                 except (urllib.error.URLError, OSError):
                     time.sleep(0.02)
+            else:
+                raise RuntimeError(f"{command} ended before it answered")
             yield address
         finally:
             server.terminate()
