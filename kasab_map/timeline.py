@@ -14,7 +14,7 @@ from typing import Any
 from kasab_map.control import Interval, intervals
 from kasab_map.lenses import LENSES
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role, Status
-from kasab_map.territory import Tessellation
+from kasab_map.territory import Tessellation, band_widths_m, length_km
 
 FORMAT = "kasab-timeline"
 VERSION = 1
@@ -217,16 +217,28 @@ def _events(dataset: Dataset, index: _Index) -> list[dict[str, Any]]:
 def _territory(tessellation: Tessellation | None, index: _Index) -> dict[str, Any]:
     if tessellation is None:
         return {"cells": [], "edges": []}
-    cells = tessellation.cells.geometry
-    edges = tessellation.edges
+    cells, edges = tessellation.cells, tessellation.edges
+    widths = band_widths_m(tessellation)
     return {
         "cells": [
-            {"place": index.place[place], "polygons": _polygons(cells[place])}
+            {
+                "place": index.place[place],
+                "km2": round(cells.area_km2[place], 3),
+                "polygons": _polygons(cells.geometry[place]),
+            }
             for place in sorted(cells.index, key=index.place.__getitem__)
         ],
         "edges": [
-            {"a": index.place[a], "b": index.place[b], "line": _line(line)}
-            for a, b, lines in zip(edges["a"], edges["b"], edges.geometry, strict=True)
+            {
+                "a": index.place[a],
+                "b": index.place[b],
+                "km": round(length_km(line), 3),
+                "band": round(width),
+                "line": _line(line),
+            }
+            for a, b, width, lines in zip(
+                edges["a"], edges["b"], widths, edges.geometry, strict=True
+            )
             for line in _parts(lines)
         ],
     }

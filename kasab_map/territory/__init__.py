@@ -9,6 +9,7 @@ from kasab_map.territory.cache import cached_tessellate
 from kasab_map.territory.errors import TerritoryError
 from kasab_map.territory.movement import CellChange, Measure, Movement, measure, movement
 from kasab_map.territory.picture import Picture, picture
+from kasab_map.territory.plane import length_km
 from kasab_map.territory.relief import Relief, read_relief
 from kasab_map.territory.tessellation import Tessellation, tessellate
 from kasab_map.territory.verify import verify_tessellation
@@ -25,6 +26,7 @@ __all__ = [
     "band_widths_m",
     "cached_tessellate",
     "front_lines",
+    "length_km",
     "measure",
     "movement",
     "picture",
