@@ -22,7 +22,7 @@ export function makeLanes(stage) {
   const rest = timeline.places
     .map((_, n) => n)
     .filter((n) => !timeline.main.includes(n) && Object.values(timeline.places[n].control).some((rows) => rows.length > 1))
-    .slice(0, MOST_LANES);
+    .slice(0, MOST_LANES); // the foremost come first in a document
   for (const n of timeline.main) mainOnes.append(lane(n));
   more.hidden = rest.length === 0;
   label();

@@ -4,6 +4,7 @@ import { whoHolds, daySentence, ranked } from "./sentences.js";
 import { makeCard } from "./card.js";
 import { RANK } from "./timeline.js";
 import { makeLater } from "./later.js";
+import { makeMovement } from "./movement.js";
 import { sourceLinks } from "./ledger.js";
 
 /** Reports of a day shown before "and more". */
@@ -25,11 +26,12 @@ export function makePanel(stage, symbols) {
   const happened = el("div", { class: "kp-happened" });
   const slot = el("div", {});
   const later = makeLater(stage);
+  const movement = makeMovement(stage, symbols);
   const card = makeCard(stage, symbols);
   const element = el("section", { class: "kp-words", "aria-label": words.say("player.words"), tabindex: "0" },
     date, meta, holds, slot,
     el("h3", {}, words.say("player.what_happened")), change, happened, later.element,
-    card.element);
+    card.element, movement.element);
   let held = "";
 
   /** @param {import("./types.js").State} now */
@@ -72,6 +74,7 @@ export function makePanel(stage, symbols) {
       }
       later.paint(now, before);
       card.paint(now, before);
+      movement.paint(now, before);
     },
   };
 }
