@@ -87,8 +87,8 @@ def leaflet_style() -> str:
 
 @cache
 def player_style() -> str:
-    """Read the player's style sheet."""
-    return (STATIC / "player.css").read_text(encoding="utf-8")
+    """Read the player's style sheets, in the order of their names."""
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sorted(STATIC.glob("*.css")))
 
 
 @cache

@@ -42,8 +42,8 @@
  * @typedef {{claimant: number, sources: number[], text: string, reported: number|null}} Account
  * @typedef {{day: number, place: number|null, kind: string, title: string, accounts: Account[]}} Happening
  * @typedef {[number, number]} LatLng
- * @typedef {{place: number, polygons: LatLng[][][]}} Cell
- * @typedef {{a: number, b: number, line: LatLng[]}} Edge
+ * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
+ * @typedef {{a: number, b: number, km: number, band: number, line: LatLng[]}} Edge
  *
  * @typedef {object} TimelineDocument
  * @property {string} format
