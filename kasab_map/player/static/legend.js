@@ -17,6 +17,7 @@ export function makeLegend(stage, symbols, layers) {
   const entry = (/** @type {string} */ key, /** @type {Node} */ sign) => el("li", {}, sign, words.say(key));
   const swatch = (/** @type {number} */ code) => svg("svg", { width: 20, height: 14, "aria-hidden": "true" }, svg("rect", { width: 20, height: 14, rx: 2, fill: symbols.areaFill(code), "fill-opacity": code === 1 || code === 2 ? 0.35 : 0.85 }));
   const dashes = svg("svg", { width: 22, height: 8, "aria-hidden": "true" }, svg("path", { d: "M0 4H22", stroke: "#211f1b", "stroke-width": 2.4, "stroke-dasharray": "7 4" }));
+  const veil = svg("svg", { width: 20, height: 14, "aria-hidden": "true" }, svg("rect", { width: 20, height: 14, rx: 7, fill: "#3b372f", "fill-opacity": 0.22 }));
   const boxes = new Map(layers.map((layer) => {
     const box = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", change: () => set({ layers: { ...now().layers, [layer]: box.checked } }) }));
     return [layer, box];
@@ -34,7 +35,7 @@ export function makeLegend(stage, symbols, layers) {
       entry("status.government", symbols.still("village", 1)), entry("status.opposition", symbols.still("village", 2)),
       entry("legend.contested", symbols.still("village", 3)), entry("status.unknown", symbols.still("village", 0)),
       entry("legend.disputed", symbols.still("village", 4))),
-    el("ul", { class: "kp-inferred" }, entry("legend.areas", swatch(2)), entry("legend.front", dashes)),
+    el("ul", { class: "kp-inferred" }, entry("legend.areas", swatch(2)), entry("legend.front", dashes), entry("legend.band", veil)),
     only,
     el("details", { class: "kp-layers" }, el("summary", {}, words.say("player.layers")),
       layers.map((layer) => el("label", {}, boxes.get(layer), words.say(`layer.${layer}`, online)))));

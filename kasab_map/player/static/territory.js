@@ -12,10 +12,12 @@ const GOVERNMENT = 1;
 const OPPOSITION = 2;
 
 /**
- * Widths in metres of the band inside which any line is a guess; an edge takes the nearest to half
- * the distance between the places on its two sides: nearer to a place than that, the place speaks.
+ * Widths in metres of the band inside which any line is a guess. The document says how wide an
+ * edge's is while its reports are fresh: as the two places are apart, and as ill placed as they
+ * are. It doubles as the staler of the two reports comes to be four weeks old.
  */
-const BANDS = [400, 800, 1600];
+const BANDS = [1000, 2000, 3500, 6000];
+const STALEST = 28;
 
 /** A disputed place with a status is coloured by it; only its marker is ringed. @param {number} code */
 export const areaCode = (code) => (code > 4 ? code - 4 : code);
@@ -34,7 +36,7 @@ export function makeTerritory(L, map, doc, symbols) {
   const members = CODES.map(() => /** @type {Set<number>} */ (new Set()));
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   const edgesOf = indexBy(edges, (edge) => [edge.a, edge.b]);
-  const bandOf = edges.map((edge) => bandFor(doc.places[edge.a], doc.places[edge.b]));
+  const bandOf = edges.map((edge) => nearestBand(edge.band));
   const front = new Set();
 
   /** Project every ring once for each zoom level; a pan moves the pane and needs nothing. */
@@ -70,7 +72,7 @@ export function makeTerritory(L, map, doc, symbols) {
   const layers = [...areas, ...bands, line];
   for (const layer of layers) layer.addTo(map);
   // One veil for all the bands: where two of them meet it gets no darker.
-  const veil = svg("g", { opacity: 0.12 }, bands.map((band) => band._path));
+  const veil = svg("g", { opacity: 0.09 }, bands.map((band) => band._path));
   line._path.before(veil);
 
   let painted = new Uint8Array(0);
@@ -106,8 +108,25 @@ export function makeTerritory(L, map, doc, symbols) {
     if (moved) for (const layer of [...bands, line]) layer.redraw();
   }
 
+  /**
+   * Widen the band where the front has gone without a report.
+   * @param {(place: number) => number|null} staleDays
+   */
+  function widen(staleDays) {
+    let changed = false;
+    for (const n of front) {
+      const stale = Math.max(staleDays(edges[n].a) ?? STALEST, staleDays(edges[n].b) ?? STALEST);
+      const kind = nearestBand(edges[n].band * (1 + Math.min(stale, STALEST) / STALEST));
+      if (kind === bandOf[n]) continue;
+      bandOf[n] = kind;
+      changed = true;
+    }
+    if (changed) for (const band of bands) band.redraw();
+  }
+
   return {
     paint,
+    widen,
     /** Bounds of the front now painted, as Leaflet takes them; null when there is none. */
     frontBounds: () => (front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null),
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
@@ -128,12 +147,9 @@ export function opposes(a, b) {
   return (a === GOVERNMENT && b === OPPOSITION) || (a === OPPOSITION && b === GOVERNMENT);
 }
 
-/** @param {import("./types.js").Place} a @param {import("./types.js").Place} b */
-function bandFor(a, b) {
-  const north = ((a.lat ?? 0) - (b.lat ?? 0)) * 111_320;
-  const east = ((a.lon ?? 0) - (b.lon ?? 0)) * 111_320 * Math.cos(((a.lat ?? 0) * Math.PI) / 180);
-  const apart = Math.hypot(north, east) / 2;
-  return BANDS.reduce((best, width, n) => (Math.abs(width - apart) < Math.abs(BANDS[best] - apart) ? n : best), 0);
+/** @param {number} metres */
+function nearestBand(metres) {
+  return BANDS.reduce((best, width, n) => (Math.abs(width - metres) < Math.abs(BANDS[best] - metres) ? n : best), 0);
 }
 
 /**
