@@ -18,10 +18,11 @@ run: $(READY) ## set everything up and open the app
 test: $(READY) browser ## set everything up (the browser too) and run every test
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-check: $(READY) ## the quick gate: format, lint, types, imports, data, unit tests
+check: $(READY) ## the quick gate: format, lint, types (of the player too), imports, data, unit tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/pyright
+	$(BIN)/python tools/check_js.py
 	$(BIN)/lint-imports
 	$(BIN)/kasab-map check
 	$(BIN)/python -m pytest -q -m "not browser and not slow"

@@ -163,6 +163,8 @@ export function makeCrowd(L, map, doc, { choose, apart }) {
       if (changed.length) drawFront();
     },
     frontBounds: () => (front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null),
+    /** A crowd stands so close that a band would hide it. @param {(place: number) => number|null} _staleDays */
+    widen(_staleDays) {},
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
     show(shown) {
       areas.canvas.hidden = !shown.areas;

@@ -13,7 +13,7 @@ export function makeLanes(stage) {
   const { timeline, words, act } = stage;
   const mainOnes = el("div", { class: "kp-lane-group" });
   const others = el("div", { class: "kp-lane-group kp-lane-others", hidden: true });
-  const more = button("", () => open(others.hidden), { class: "kp-lane-more", "aria-expanded": "false" });
+  const more = button("", () => open(Boolean(others.hidden)), { class: "kp-lane-more", "aria-expanded": "false" });
   const element = el("div", { class: "kp-lanes", role: "group", "aria-label": words.say("player.lanes") }, mainOnes, more, others);
   /** @type {Map<number, {name: HTMLElement, bar: HTMLElement}>} */
   const lanes = new Map();

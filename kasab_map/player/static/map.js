@@ -78,7 +78,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       territory.paint(cursor.codes, all);
       places.paint(cursor.codes, all);
     }
-    if ("widen" in territory && (lensChanged || before.day !== now.day)) territory.widen((/** @type {number} */ place) => timeline.read(now.lens).staleDays(place, now.day));
+    if (lensChanged || before.day !== now.day) territory.widen((place) => timeline.read(now.lens).staleDays(place, now.day));
     if (!before || before.layers !== now.layers) {
       territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
       put(element, "data-labels", now.layers.labels ? "on" : "off");
