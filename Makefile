@@ -25,7 +25,7 @@ check: $(READY) ## the quick gate: format, lint, types (of the player too), impo
 	$(BIN)/python tools/check_js.py
 	$(BIN)/lint-imports
 	$(BIN)/kasab-map check
-	$(BIN)/python -m pytest -q -m "not browser and not slow"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not browser"
 
 format: $(READY) ## format the code
 	$(BIN)/ruff format .
