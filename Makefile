@@ -31,8 +31,8 @@ format: $(READY) ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-browser: ## find a Chromium, or install Debian's
-	@sh tools/chromium.sh
+browser: ## find a Chromium and a Firefox, or install Debian's
+	@PATH="$$PATH:/sbin:/usr/sbin" sh tools/browsers.sh
 
 pins: $(READY) ## pin every dependency anew, by hash (needs the network)
 	$(BIN)/python -m pip install --quiet uv
