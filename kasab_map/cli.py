@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from kasab_map import serving
+from kasab_map.bench.command import app as bench
 from kasab_map.dataset import DatasetError, read_dataset
 from kasab_map.lenses import find_lens
 from kasab_map.model import Dataset
@@ -22,6 +23,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(bench, name="bench")
 
 
 def _day(text: str) -> date:
