@@ -1,9 +1,10 @@
 """Comparing, every change at a glance, presenting, sharing, and the address that brings it back."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 
 PLAYER = "[data-player]"
 
@@ -41,6 +42,52 @@ def test_the_swipe_moves_on_the_keyboard(saved_page: str, page: Page):
     handle.press("ArrowLeft")
     expect(handle).to_have_attribute("aria-valuenow", "45")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_escape_and_presenting_close_a_comparison(
+    saved_page: str, open_page: OpenPage, size: tuple[int, int]
+):
+    page = open_page(size=size)
+    page.goto(f"{saved_page}?date=2014-04-03")
+    maps, compare = page.locator(".kp-map"), page.get_by_role("button", name="Compare", exact=True)
+    slider = page.get_by_role("slider")
+    view = "() => document.querySelector('[data-player]').kasabPlayer.state().view.split(',')[2]"
+    zoom = page.evaluate(view)
+    compare.click()
+    expect(maps).to_have_count(2)
+    slider.press("Escape")
+    expect(maps).to_have_count(1)
+    assert page.evaluate(view) == zoom
+    compare.click()
+    page.get_by_label("Lens to compare with").press("Escape")
+    expect(maps).to_have_count(1)
+    expect(compare).to_be_focused()
+    compare.click()
+    slider.press("p")
+    expect(maps).to_have_count(1)
+    expect(page.locator(".kp-differences")).to_be_hidden()
+    pane = maps.bounding_box()
+    assert pane
+    assert pane["width"] > 0.98 * size[0]
+    page.keyboard.press("Escape")
+    expect(page.locator(".kp-card")).to_be_visible()
+    expect(maps).to_have_count(1)
+
+
+def test_the_opening_view_leaves_room_for_the_legend(saved_page: str, page: Page):
+    page.goto(saved_page)
+    legend = page.locator(".kp-legend").bounding_box()
+    tools = page.locator(".kp-map-tools").bounding_box()
+    assert legend
+    assert tools
+    main = page.locator(".kp-role-main").all()
+    assert len(main) == 6
+    for marker in main:
+        box = marker.bounding_box()
+        assert box
+        assert legend["x"] + legend["width"] <= box["x"]
+        assert box["x"] + box["width"] <= tools["x"]
 
 
 def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Page):

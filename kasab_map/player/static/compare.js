@@ -37,7 +37,13 @@ export function makeCompare(L, map, stage, symbols) {
   const lens = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": words.say("compare.lens"), change: () => change({ lens: lens.value }) },
     timeline.doc.lenses.map((id) => el("option", { value: id }, words.say(`lens.${id}`)))));
   const swipe = button(words.say("compare.swipe"), () => change({ swipe: !now().compare?.swipe }), { class: "kp-tool" });
-  const bar = el("div", { class: "kp-compare-bar" }, el("span", {}, words.say("compare.with")), date, lens, swipe,
+  const bar = el("div", {
+    class: "kp-compare-bar",
+    // In a field of its own, too, Escape closes it; elsewhere the player's keys do.
+    keydown: (event) => {
+      if (/** @type {KeyboardEvent} */ (event).key === "Escape") set({ compare: null });
+    },
+  }, el("span", {}, words.say("compare.with")), date, lens, swipe,
     button(words.say("player.close"), () => set({ compare: null }), { class: "kp-tool" }));
   const handle = el("div", { class: "kp-handle", role: "separator", tabindex: 0, "aria-orientation": "vertical", "aria-label": words.say("compare.handle"), "aria-valuemin": 0, "aria-valuemax": 100 });
   const element = el("div", { class: "kp-compare", hidden: true }, bar);
@@ -48,6 +54,8 @@ export function makeCompare(L, map, stage, symbols) {
   let twin = null;
   let share = 50;
   let stood = "";
+  /** What had the focus when it was opened. @type {Element|null} */
+  let opener = null;
 
   /** @param {Partial<import("./types.js").Comparison>} patch */
   function change(patch) {
@@ -56,6 +64,7 @@ export function makeCompare(L, map, stage, symbols) {
   }
 
   function open() {
+    opener = document.activeElement;
     const part = makeMap(L, mirrorOf(L, map), stage, symbols, words.say("compare.map"));
     element.prepend(part.element);
     part.element.append(handle);
@@ -71,6 +80,7 @@ export function makeCompare(L, map, stage, symbols) {
     part.map.remove();
     part.element.remove();
     twin = null;
+    if (element.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
     element.hidden = spoken.hidden = true;
     put(element.parentElement ?? element, "data-compare", null);
     stood = "";

@@ -45,10 +45,16 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
     "+": () => map.zoom(0.5),
     "=": () => map.zoom(0.5),
     "-": () => map.zoom(-0.5),
-    Escape: () => (now().presenting ? act.present(false) : set({ playing: false })),
+    Escape: () => leave(),
     l: () => nextLens(),
     "/": () => map.find(),
   };
+  /** One thing at a time: presenting, then comparing, then playing. */
+  function leave() {
+    if (now().presenting) act.present(false);
+    else if (now().compare) act.compare();
+    else set({ playing: false });
+  }
   function nextLens() {
     const { lenses } = timeline.doc;
     act.lens(lenses[(lenses.indexOf(now().lens) + 1) % lenses.length]);

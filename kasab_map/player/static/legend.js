@@ -4,6 +4,8 @@ import { el, put, svg, button } from "./dom.js";
 export const LAYERS = { areas: true, front: true, band: true, reach: true, labels: true, relief: true, road: true };
 /** A layer that asks a third party: off until a reader switches it on, and never by a link. */
 export const ONLINE = "online";
+/** Narrower than this, in pixels, an open legend would hide the map. */
+export const NARROW = 560;
 const INFERRED = ["areas", "front", "band"];
 
 /**
@@ -40,10 +42,10 @@ export function makeLegend(stage, symbols, layers) {
     el("details", { class: "kp-layers" }, el("summary", {}, words.say("player.layers")),
       layers.map((layer) => el("label", {}, boxes.get(layer), words.say(`layer.${layer}`, online)))));
 
-  // On a narrow player the open legend would hide the map; there it is opened when asked for.
+  // On a narrow map it is opened when asked for.
   let narrow = false;
   const watch = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width < 560 === narrow) return;
+    if (contentRect.width < NARROW === narrow) return;
     narrow = !narrow;
     element.toggleAttribute("open", !narrow);
   });

@@ -1,7 +1,7 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the base map folium made. */
 import { el, put } from "./dom.js";
 import { makeCursor } from "./timeline.js";
-import { ONLINE } from "./legend.js";
+import { NARROW, ONLINE } from "./legend.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
@@ -51,6 +51,12 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     const place = n === null ? null : timeline.places[n];
     if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach) return void reach.remove();
     reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
+  }
+
+  /** How much of the map an open legend covers; on a narrow map it is closed, or in the way anyhow. */
+  function legendRoom() {
+    const legend = /** @type {HTMLElement|null} */ (element.querySelector(".kp-legend[open]"));
+    return legend && element.clientWidth >= NARROW ? legend.offsetWidth + 14 : 0;
   }
 
   const tiles = /^https?:/.test(timeline.doc.tiles?.url ?? "") ? timeline.doc.tiles : undefined;
@@ -113,7 +119,12 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       map.setView(map.getCenter(), map.getZoom(), { animate: false, reset: true });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
       // The main places with a quarter as much again around them: what is near explains them.
-      else map.fitBounds(L.latLngBounds([[south, west], [north, east]]).pad(timeline.doc.view.open ? 0.25 : 0), { animate: false });
+      else {
+        const room = legendRoom();
+        map.fitBounds(L.latLngBounds([[south, west], [north, east]]).pad(timeline.doc.view.open ? 0.25 : 0), {
+          animate: false, [stage.words.direction === "rtl" ? "paddingBottomRight" : "paddingTopLeft"]: [room, 0],
+        });
+      }
       places.settleLabels();
     },
     toFront() {

@@ -65,7 +65,7 @@ export function lockViews(one, two) {
   };
 }
 
-/** What each map was last fitted to. @type {WeakMap<any, {bounds: any, view: string}>} */
+/** What each map was last fitted to, and where that put it. @type {WeakMap<any, {bounds: any, center: any, zoom: number}>} */
 const fitted = new WeakMap();
 
 /**
@@ -74,11 +74,13 @@ const fitted = new WeakMap();
  * @param {any} map
  */
 export function refit(map) {
-  const key = () => `${map.getCenter().lat.toFixed(3)} ${map.getCenter().lng.toFixed(3)} ${map.getZoom().toFixed(1)}`;
+  const zoom = map.getZoom();
   const last = fitted.get(map);
-  const bounds = last?.view === key() ? last.bounds : map.getBounds();
+  // A map stands on whole pixels, so it may stand a pixel or two from where it was put.
+  const bounds = last && last.zoom === zoom && map.project(last.center, zoom).distanceTo(map.project(map.getCenter(), zoom)) < 4
+    ? last.bounds : map.getBounds();
   map.invalidateSize({ pan: true, animate: false });
   // A hair less than all of it, or rounding takes the next smaller zoom for the very same size.
   map.fitBounds(bounds.pad(-0.03), { animate: false });
-  fitted.set(map, { bounds, view: key() });
+  fitted.set(map, { bounds, center: map.getCenter(), zoom: map.getZoom() });
 }

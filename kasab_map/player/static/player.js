@@ -145,7 +145,8 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
       choose: (place) => set({ place }),
       lens: (lens) => set({ lens }),
       play: () => (now.playing ? set({ playing: false }) : set({ day: built.clock.from(), playing: true })),
-      present: (on = !now.presenting) => set({ presenting: on }),
+      // The back row reads one map and one sentence: a comparison is closed.
+      present: (on = !now.presenting) => set({ presenting: on, compare: on ? null : now.compare }),
       compare() {
         // Beside the first day to begin with: what has changed since then is the first question.
         set({ compare: now.compare ? null : { day: 0, lens: now.lens, swipe: false } });

@@ -4,6 +4,10 @@ import { stateOf, STATUS, DISPUTED, RANK } from "./timeline.js";
 /** The order in which a reader is told who holds what. */
 const TOLD = ["opposition", "government", "contested", "disputed", "unknown"];
 
+const CONTESTED = STATUS.indexOf("contested");
+/** Kinds of claim that report fighting; the others report how it ended. */
+const FIGHTING = new Set(["attacked", "advance", "contested"]);
+
 /**
  * A code in words: "opposition", "disputed", "government (disputed)".
  * @param {import("./words.js").Words} words
@@ -47,32 +51,46 @@ export function changeSentence({ timeline, words }, { place, from, to }) {
     from: stateWords(words, from.code),
     to: stateWords(words, to.code),
   });
-  const { say, deny } = tally(timeline, to);
+  const { say, deny, otherwise, voices: speak } = tally(timeline, to);
   const voices = [];
-  if (to.code === DISPUTED) voices.push(words.count("sentence.voices", tally(timeline, to).voices));
+  if (to.code === DISPUTED) voices.push(words.count("sentence.voices", speak));
   if (say) voices.push(words.count("sentence.say_so", say));
   if (deny) voices.push(words.count("sentence.deny", deny));
+  if (otherwise) voices.push(words.count("sentence.otherwise", otherwise));
   if (!voices.length) return passes;
   return words.say("sentence.with_voices", { passes, voices: voices.join(words.say("list.comma")) });
 }
 
 /**
- * How many claimants say what a row says, and how many say otherwise. In a dispute in which no
- * side is picked there is nothing to agree with: all of them speak.
+ * How many claimants say what a row says, deny it, or say otherwise; each by its last word, and
+ * not at all when that word does not tell who held the place. In a dispute in which no side is
+ * picked there is nothing to agree with: all of them speak.
  * @param {import("./timeline.js").Timeline} timeline
  * @param {import("./types.js").Row} row
  */
 export function tally(timeline, row) {
-  const status = row.code & 3;
-  const say = new Set();
-  const deny = new Set();
+  /** @type {Map<number, import("./types.js").Claim>} */
+  const last = new Map();
   for (const n of row.claims) {
     const claim = timeline.doc.claims[n];
     if (!claim || claim.status === 0) continue;
-    (claim.status === status ? say : deny).add(claim.claimant);
+    const before = last.get(claim.claimant);
+    if (!before || later(claim, before) > 0 || (later(claim, before) === 0 && supports(claim, row.code & 3))) last.set(claim.claimant, claim);
   }
-  if (row.code === DISPUTED) return { say: 0, deny: 0, voices: new Set([...say, ...deny]).size };
-  return { say: say.size, deny: deny.size, voices: say.size + deny.size };
+  const told = { say: 0, deny: 0, otherwise: 0, voices: last.size };
+  if (row.code === DISPUTED) return told;
+  for (const claim of last.values()) told[supports(claim, row.code & 3) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
+  return told;
+}
+
+/** @param {import("./types.js").Claim} one @param {import("./types.js").Claim} two */
+function later(one, two) {
+  return one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0;
+}
+
+/** A claim supports a reading when it says the same, or reports the fighting that it reads. @param {import("./types.js").Claim} claim @param {number} status */
+function supports(claim, status) {
+  return claim.status === status || (status === CONTESTED && FIGHTING.has(claim.kind));
 }
 
 /**

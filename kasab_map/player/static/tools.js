@@ -66,7 +66,9 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     if (!line) show();
   };
   const escaped = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === "Escape" && line) stop();
+    if (event.key !== "Escape" || !line) return;
+    event.preventDefault();
+    stop();
   };
   map.on("mousemove", moved);
   map.on("mouseout", left);
