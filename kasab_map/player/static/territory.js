@@ -19,6 +19,8 @@ const OPPOSITION = 2;
 const BANDS = [1000, 2000, 3500, 6000];
 const STALEST = 28;
 
+let made = 0;
+
 /** A disputed place with a status is coloured by it; only its marker is ringed. @param {number} code */
 export const areaCode = (code) => (code > 4 ? code - 4 : code);
 
@@ -69,11 +71,16 @@ export function makeTerritory(L, map, doc, symbols) {
     project, data: lines(() => true),
     renderer, fill: false, className: "kp-front", color: "#211f1b", weight: 2.4, dashArray: "7 4", opacity: 1, interactive: false,
   });
-  const layers = [...areas, ...bands, line];
+  // The line may lie where either side holds: not at sea, over the border or on open ground.
+  const sides = new Shape({
+    project, data: () => [GOVERNMENT, OPPOSITION].flatMap((code) => [...members[code]].map((n) => geometry.cells[n])).join(""),
+    renderer, stroke: false, interactive: false,
+  });
+  const layers = [...areas, ...bands, line, sides];
   for (const layer of layers) layer.addTo(map);
   // One veil for all the bands: where two of them meet it gets no darker.
-  const veil = svg("g", { opacity: 0.09 }, bands.map((band) => band._path));
-  line._path.before(veil);
+  const veil = svg("g", { opacity: 0.09, "clip-path": `url(#kp-sides-${++made})` }, bands.map((band) => band._path));
+  line._path.before(veil, svg("clipPath", { id: `kp-sides-${made}` }, sides._path));
 
   let painted = new Uint8Array(0);
 
@@ -105,6 +112,7 @@ export function makeTerritory(L, map, doc, symbols) {
       }
     }
     for (const code of dirty) areas[code].redraw();
+    if (dirty.has(GOVERNMENT) || dirty.has(OPPOSITION)) sides.redraw();
     if (moved) for (const layer of [...bands, line]) layer.redraw();
   }
 
@@ -131,7 +139,7 @@ export function makeTerritory(L, map, doc, symbols) {
     frontBounds: () => (front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null),
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
     show(shown) {
-      const wanted = [...areas.map(() => shown.areas), ...bands.map(() => shown.front && shown.band), shown.front];
+      const wanted = [...areas.map(() => shown.areas), ...bands.map(() => shown.front && shown.band), shown.front, true];
       // Hidden and not taken away: taking away and adding again would turn the order of drawing round.
       layers.forEach((layer, n) => { layer._path.style.display = wanted[n] ? "" : "none"; });
     },
