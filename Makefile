@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format browser pins clean
+.PHONY: help run test check bench format browser pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -38,6 +38,11 @@ pins: $(READY) ## pin every dependency anew, by hash (needs the network)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --group dev pyproject.toml -o requirements.txt
+
+publish: $(READY) ## write down every id of the data, so that none can vanish (before a release)
+	$(BIN)/python -c "from pathlib import Path; from kasab_map import read_dataset; \
+	from kasab_map.dataset.rules.published import write_published_ids; \
+	write_published_ids(read_dataset(), Path('geodata'))"
 
 clean: ## remove what make made
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
