@@ -7,41 +7,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kasab_map.player.document import document_of
-from kasab_map.timeline import STATUS_CODES
 from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.painted import RECORD_DAYS, shown
 
 PLAYER = "[data-player]"
-STATUS = {code: status.value for status, code in STATUS_CODES.items()}
-
-# What a reader sees of every place, after each frame in which the day has changed.
-RECORD_DAYS = """() => {
-  const root = document.querySelector("[data-player]");
-  window.painted = {};
-  const look = () => {
-    const marks = [...root.querySelectorAll("[data-place]")];
-    window.painted[root.dataset.date] ??= Object.fromEntries(marks.map((mark) =>
-      [mark.dataset.place, [mark.dataset.status, mark.dataset.disputed === "true"]]));
-    requestAnimationFrame(look);
-  };
-  look();
-}"""
 
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
     """The shipped theatre's timeline document."""
     return document_of()
-
-
-def shown(document: dict[str, Any], day: int, lens: str = "editors") -> dict[str, list[Any]]:
-    """Say what each located place should show on a day."""
-    answer: dict[str, list[Any]] = {}
-    for place in document["places"]:
-        rows = place["control"].get(lens, [[None, None, 0, 0, 0, [], "", []]])
-        row = [row for row in rows if row[0] is None or row[0] <= day][-1]
-        if place["lat"] is not None:
-            answer[place["id"]] = [STATUS[row[2]], bool(row[3])]
-    return answer
 
 
 def drag(page: Page, days: range, all_days: int) -> None:

@@ -1,0 +1,108 @@
+"""The saved file in Debian's own Firefox: the same days, keys, lens, search and address."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from kasab_map import control_on, read_dataset
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.firefox import Firefox, firefox, running
+from tests.browser.painted import RECORD_DAYS
+
+PLAYER = "document.querySelector('[data-player]')"
+SLIDER = "document.querySelector('[role=slider]')"
+DRAGGED = 30
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox; without one, a skip that says so, or on a build machine a failure."""
+    try:
+        firefox()
+    except FileNotFoundError as missing:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(str(missing))
+    with running(tmp_path_factory.mktemp("firefox")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def fox(started: Firefox) -> Iterator[Firefox]:
+    """The Firefox, watched: an error of a page or a request outside fails the test."""
+    yield started
+    wrong, started.wrong = started.wrong, []
+    assert not wrong, "\n".join(wrong)
+
+
+def on(date: str) -> str:
+    """Say that the player shows a day."""
+    return f"{PLAYER}.dataset.date === '{date}'"
+
+
+def card(place: str) -> str:
+    """Say that a place's card is there."""
+    return f"document.querySelector('[data-card={place}]') !== null"
+
+
+@pytest.mark.parametrize("lens", ["editors", "as-reported"])
+def test_each_day_of_a_drag_is_painted_as_control_has_it(fox: Firefox, saved_page: str, lens: str):
+    dataset = read_dataset()
+    fox.open(f"{saved_page}?lens={lens}", DESKTOP)
+    fox.until(f"{PLAYER}.dataset.lens === '{lens}'")
+    fox.evaluate(f"({RECORD_DAYS})()")
+    left, top, width = fox.evaluate(
+        f"(({{left, top, width}}) => [left, top, width])({SLIDER}.getBoundingClientRect())"
+    )
+    day_width = width / len(dataset.days)
+    fox.drag([(left + day_width * (day + 0.5), top + 30) for day in range(DRAGGED)])
+    fox.until(on(dataset.days[DRAGGED - 1].isoformat()))
+    painted = fox.evaluate("window.painted")
+    assert sorted(painted) == [day.isoformat() for day in dataset.days[:DRAGGED]]
+    for day in dataset.days[:DRAGGED]:
+        control = control_on(dataset, day, lens=lens)
+        expected = {
+            place.id: [control[place.id].status.value, control[place.id].disputed]
+            for place in dataset.places.values()
+            if place.located
+        }
+        assert painted[day.isoformat()] == expected, day
+    fox.until(f"location.search.includes('date={dataset.days[DRAGGED - 1]}')")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_keys_lens_search_and_the_address(fox: Firefox, saved_page: str, size: tuple[int, int]):
+    fox.open(f"{saved_page}?date=2014-04-03&place=observatory-45&view=35.9,35.95,12.5", size)
+    fox.until(f"{on('2014-04-03')} && {card('observatory-45')}")
+    for key, date in (
+        ("ArrowRight", "2014-04-04"),
+        ("ArrowLeft", "2014-04-03"),
+        ("Home", "2014-03-21"),
+        ("PageDown", "2014-03-22"),
+        ("End", "2014-06-15"),
+    ):
+        fox.press(key)
+        fox.until(on(date))
+    said = fox.evaluate("document.querySelector('[role=status]').textContent")
+    assert said.startswith("15 June: Kasab passes from")
+    fox.click('[data-lens-choice="as-reported"]')
+    fox.until(f"{PLAYER}.dataset.lens === 'as-reported'")
+    fox.press("/", *"Քեսապ", "Enter")
+    fox.until(card("kasab"))
+    fox.until("/lens=as-reported/.test(location.search) && /place=kasab/.test(location.search)")
+    address = fox.evaluate("location.href")
+    assert "date=2014-06-15" in address
+    assert "view=35.9000,35.9500,12.5" in address
+    fox.open(address, size)
+    fox.until(f"{on('2014-06-15')} && {card('kasab')} && {PLAYER}.dataset.lens === 'as-reported'")
+    assert fox.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_two_days_are_compared_and_escape_ends_it(fox: Firefox, saved_page: str):
+    fox.open(f"{saved_page}?date=2014-04-03&compare=2014-03-21,editors", DESKTOP)
+    fox.until("document.querySelectorAll('.kp-map').length === 2")
+    found = "document.querySelector('.kp-differences').textContent"
+    assert "Kasab: opposition (3 April), government (21 March)" in fox.evaluate(found)
+    fox.press("Escape")
+    fox.until("document.querySelectorAll('.kp-map').length === 1")
