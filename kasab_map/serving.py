@@ -51,7 +51,7 @@ def serve(app: Path, theatre: Path | None, port: int | None, *, open_browser: bo
     command = [
         *(sys.executable, "-m", "kasab_map.pages", str(app)),
         *("--server.address", HOST, "--server.port", str(port), "--server.headless", "true"),
-        *("--browser.gatherUsageStats", "false"),
+        *("--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"),
     ]
     environment = dict(os.environ)
     if theatre is not None:
