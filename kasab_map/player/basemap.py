@@ -39,7 +39,13 @@ _CREDITS_STYLE = (
 LAYERS = ("land", "lakes", "border", "road")
 
 # All below Leaflet's own panes (400 and up), in which the player draws.
-_PANES = {"kasab-base": 210, "kasab-relief": 220, "kasab-lines": 230, "kasab-sheet": 240}
+_PANES = {
+    "kasab-base": 210,
+    "kasab-relief": 220,
+    "kasab-lines": 230,
+    "kasab-road": 231,
+    "kasab-sheet": 240,
+}
 
 
 class PaperMap(folium.Map):
@@ -144,7 +150,7 @@ def base_map(
     if relief:
         _relief(chart, folder / "relief.png", relief)
     _shapes(chart, layers["lakes"], "lakes", lambda _: _LAKE, pane="kasab-relief")
-    _shapes(chart, layers["road"], "road", lambda _: _ROAD, pane="kasab-lines")
+    _shapes(chart, layers["road"], "road", lambda _: _ROAD, pane="kasab-road")
     _shapes(chart, layers["border"], "border", lambda _: _BORDER, pane="kasab-lines")
     if layers["land"]:
         _shapes(chart, _beyond(edge), "sheet", lambda _: _SHEET, pane="kasab-sheet")

@@ -18,6 +18,7 @@ from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
 
 from kasab_map.player import assets
+from kasab_map.player.document import with_online_map
 
 STATE_KEYS = ("date", "place", "lens", "view", "lang")
 
@@ -49,7 +50,7 @@ def pack(document: Mapping[str, Any], base_script: str) -> Packed:
     True
     """
     parts = {
-        "document": document,
+        "document": with_online_map(document),
         "script": base_script,
         "leaflet": assets.leaflet_script(),
         "styles": [assets.leaflet_style(), assets.player_style()],

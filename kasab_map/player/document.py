@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from xyzservices import providers
+
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
@@ -18,7 +20,7 @@ def document_of(theatre: Theatre = None, lang: str = "en") -> dict[str, Any]:
     ----------
     theatre : Path, str, Dataset, mapping or None
         Its folder; or what was read from one (then no land is known, and places are shown
-        without areas); or a document, which is returned as it is. None is Kasab in 2014.
+        without areas); or a document, which is kept as it is. None is Kasab in 2014.
     lang : str
         Language of the messages.
 
@@ -27,8 +29,28 @@ def document_of(theatre: Theatre = None, lang: str = "en") -> dict[str, Any]:
     kasab_map.dataset.DatasetError
         If the folder has problems; it says all of them.
     """
+    return with_online_map(_built(theatre, lang))
+
+
+def with_online_map(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Offer an online map, which no player asks for before its reader has switched it on.
+
+    A document that names one itself (``tiles``) keeps its own.
+    """
+    # Of the free ones, the one that draws what is fought over: hills, and the names of villages.
+    # It does not insist on being told the asking page, which a file on disk cannot tell.
+    topographic = providers.OpenTopoMap
+    offered = {
+        "name": topographic.name,
+        "url": topographic.build_url(),
+        "attribution": topographic.attribution,
+    }
+    return {"tiles": offered, **document}
+
+
+def _built(theatre: Theatre, lang: str) -> Mapping[str, Any]:
     if isinstance(theatre, Mapping):
-        return dict(theatre)
+        return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
     from kasab_map.dataset import read_dataset  # noqa: PLC0415
     from kasab_map.theatre import tessellate_theatre  # noqa: PLC0415

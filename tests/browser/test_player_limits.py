@@ -4,13 +4,15 @@ from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from kasab_map.locale import messages
 from kasab_map.player.document import document_of
 from kasab_map.player.plugin import standalone
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 
 PLAYER = "[data-player]"
 Saved = Callable[[dict[str, Any]], str]
@@ -108,26 +110,74 @@ def crowd(document: dict[str, Any], side: int) -> dict[str, Any]:
     }
 
 
-def test_a_third_party_is_asked_only_when_a_reader_says_so(
+def test_an_online_map_must_be_an_address_of_the_web(
     saved: Saved, page: Page, document: dict[str, Any]
 ):
-    outside: list[str] = []
-    page.context.route(
-        "https://tiles.invalid/**", lambda route: (outside.append(route.request.url), route.abort())
-    )
-    tiles = {
-        "name": "Streets",
-        "url": "data:image/png;base64,{z}{x}{y}",
-        "attribution": "<b>us</b>",
-    }
+    url = "data:image/png;base64,{z}{x}{y}"
+    tiles = {"name": "Streets", "url": url, "attribution": "<b>us</b>"}
     page.goto(saved(document | {"tiles": tiles}))
     page.get_by_text("Layers", exact=True).click()
-    expect(page.get_by_label("Streets")).to_have_count(0)  # not an address of the web: refused
-    asked = tiles | {"url": "https://tiles.invalid/{z}/{x}/{y}.png"}
-    page.goto(f"{saved(document | {'tiles': asked})}?layers=areas,online")
+    expect(page.get_by_label("Names", exact=True)).to_be_checked()
+    expect(page.get_by_label("Streets")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_third_party_is_asked_only_when_a_reader_says_so(
+    saved_page: str, browser: Browser, size: tuple[int, int]
+):
+    asked: list[str] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(urlsplit(route.request.url).netloc)
+        route.abort()
+
+    # Not watched: what it asks is refused here, and the browser calls that an error.
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    context.route(lambda url: url.startswith("http"), refuse)
+    page = context.new_page()
+    page.goto(f"{saved_page}?layers=areas,online")  # no link switches it on
+    legend = page.locator(".kp-legend")
+    if size is PHONE:
+        legend.locator("> summary").click()
     page.get_by_text("Layers", exact=True).click()
-    expect(page.get_by_label("Streets: online, asks tiles.invalid")).not_to_be_checked()
-    assert not outside
+    online = page.get_by_label("OpenTopoMap: online, asks a.tile.opentopomap.org, a third party")
+    expect(online).not_to_be_checked()
+    page.get_by_role("slider").press("End")
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-06-15")
+    assert not asked
+    with page.expect_request("https://a.tile.opentopomap.org/**"):
+        online.check()
+    expect(page.locator(".leaflet-control-attribution")).to_contain_text("OpenTopoMap (CC-BY-SA)")
+    online.uncheck()
+    expect(page.locator("img.leaflet-tile")).to_have_count(0)
+    assert set(asked) == {"a.tile.opentopomap.org"}
+    context.close()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_each_layer_has_a_switch(saved_page: str, open_page: OpenPage, size: tuple[int, int]):
+    page = open_page(size=size)
+    page.goto(f"{saved_page}?date=2014-03-24&place=kasab")
+    if size is PHONE:
+        page.locator(".kp-legend > summary").click()
+    page.get_by_text("Layers", exact=True).click()
+    pane = page.locator(".kp-map")
+    for label, drawn in (
+        ("Areas of control", ".kp-area"),
+        ("Front line", ".kp-front"),
+        ("Uncertainty of the front", ".kp-band"),
+        ("Uncertainty of the chosen place", ".kp-reach"),
+        ("Relief (illustrative)", ".leaflet-kasab-relief-pane img"),
+        ("Road (schematic)", ".leaflet-kasab-road-pane path"),
+        ("Names", '[data-place="samra"] .kp-label'),
+    ):
+        switch, seen = page.get_by_label(label, exact=True), pane.locator(f"{drawn}:visible")
+        expect(seen).not_to_have_count(0)
+        switch.uncheck()
+        expect(seen, label).to_have_count(0)
+        switch.check()
+        expect(seen).not_to_have_count(0)
 
 
 def test_two_players_on_a_page_do_not_share_their_patterns(

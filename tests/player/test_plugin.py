@@ -11,6 +11,7 @@ import folium
 import pytest
 
 from kasab_map.player import assets
+from kasab_map.player.document import with_online_map
 from kasab_map.player.plugin import ControlTimeline, standalone
 from tests.player.conftest import HOSTILE, hostile
 from tests.player.elements import Elements
@@ -56,7 +57,7 @@ def test_no_module_imports_itself_by_a_detour():
 def test_hostile_names_arrive_as_data_and_make_no_element(page: str, document: dict[str, Any]):
     elements = Elements(page)
     data = next(text for name, text in elements.texts.items() if str(name).endswith("_data"))
-    assert json.loads(data) == json.loads(json.dumps(document))
+    assert json.loads(data) == json.loads(json.dumps(with_online_map(document)))
     assert json.loads(data)["places"][0]["names"]["en"] == HOSTILE
     assert [tag for tag, _ in elements.found if tag == "img"] == []
     assert all("onerror" not in attrs for _, attrs in elements.found)

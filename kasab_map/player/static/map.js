@@ -5,6 +5,7 @@ import { NARROW, ONLINE } from "./legend.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
+import { ONLINE_TILES } from "./mirror.js";
 
 /**
  * @param {any} L Leaflet
@@ -37,7 +38,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
   const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
   /** @type {Record<string, HTMLElement[]>} */
-  const ground = { relief, road: [map.getPane("kasab-road")].filter(Boolean) };
+  const ground = { relief, road: [map.getPane("kasab-road")].filter((pane) => pane?.childElementCount) };
   const grounds = Object.keys(ground).filter((layer) => ground[layer].length);
   const reach = L.circle([0, 0], { renderer: territory.renderer, radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
   const places = makePlaces(map, stage, symbols, { choose: act.choose, shown: first });
@@ -68,7 +69,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     if (!tiles || wanted === Boolean(tileLayer)) return;
     // Leaflet reads an attribution as markup; here it is words.
     const credit = tiles.attribution.replace(/[<>&"]/g, " ");
-    if (wanted) tileLayer = L.tileLayer(tiles.url, { attribution: credit }).addTo(map);
+    if (wanted) tileLayer = L.tileLayer(tiles.url, { attribution: credit, className: ONLINE_TILES }).addTo(map);
     else tileLayer = tileLayer.remove() && null;
     for (const name of ["kasab-base", "kasab-sheet"]) if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
   }

@@ -1,6 +1,9 @@
 /** A second map over the same ground: the base layers copied, the view locked to the first. */
 import { el } from "./dom.js";
 
+/** Tiles that a reader has switched on: each map asks for its own. */
+export const ONLINE_TILES = "kp-online";
+
 /**
  * @param {any} L
  * @param {any} map the first map
@@ -14,7 +17,7 @@ export function mirrorOf(L, map) {
   const renderers = {};
   map.eachLayer((/** @type {any} */ layer) => {
     const pane = layer.options?.pane ?? "";
-    if (pane.startsWith("kp-") || layer.options?.renderer?.options?.pane === "kp-areas") return;
+    if (pane.startsWith("kp-") || layer.options?.className === ONLINE_TILES || layer.options?.renderer?.options?.pane === "kp-areas") return;
     copyPane(map, twin, pane);
     copy(L, layer, () => (renderers[pane] ??= L.svg({ pane, padding: 0.1 })))?.addTo(twin);
   });
