@@ -5,6 +5,8 @@ import { statusWords } from "./sentences.js";
 import { claimTable, makeLedger } from "./ledger.js";
 
 const LANGUAGES = ["en", "ar", "hy", "tr"];
+/** Letters that tell what a spelling is written in; the last takes what none of them does. @type {Record<string, RegExp>} */
+const SCRIPTS = { arabic: /\p{Script=Arabic}/u, armenian: /\p{Script=Armenian}/u, cyrillic: /\p{Script=Cyrillic}/u, latin: /\p{Script=Latin}/u, other: /^/ };
 
 /**
  * @param {import("./types.js").Stage} stage
@@ -95,11 +97,28 @@ function whereIsIt(words, place) {
   ];
 }
 
-/** @param {import("./words.js").Words} words @param {import("./types.js").Place} place */
+/**
+ * The name in each language, and every other spelling under the letters it is written in: more the
+ * record does not tell, for it does not keep who writes which.
+ * @param {import("./words.js").Words} words
+ * @param {import("./types.js").Place} place
+ */
 function nameList(words, place) {
   const known = LANGUAGES.filter((lang) => place.names[lang]);
-  const variants = [...new Set(place.variants)].filter((name) => !Object.values(place.names).includes(name));
-  return el("dl", {}, known.flatMap((lang) => [
-    el("dt", {}, words.say(`language.${lang}`)), el("dd", { lang, dir: "auto" }, place.names[lang]),
-  ]), variants.length > 0 && [el("dt", {}, words.say("player.also")), el("dd", {}, variants.flatMap((name, n) => [n > 0 && words.say("list.comma"), el("bdi", {}, name)]))]);
+  const spellings = [...new Set(place.variants)].filter((name) => !Object.values(place.names).includes(name));
+  const scripts = Object.keys(SCRIPTS).map((script) => ({ script, written: spellings.filter((name) => scriptOf(name) === script) }));
+  return [
+    el("dl", {},
+      known.flatMap((lang) => [el("dt", {}, words.say(`language.${lang}`)), el("dd", { lang, dir: "auto" }, place.names[lang])]),
+      scripts.filter(({ written }) => written.length).flatMap(({ script, written }) => [
+        el("dt", {}, words.say("player.also_in", { script: words.say(`script.${script}`) })),
+        el("dd", { "data-script": script }, written.flatMap((name, n) => [n > 0 && words.say("list.comma"), el("bdi", {}, name)])),
+      ])),
+    spellings.length > 0 && el("p", { class: "kp-note" }, words.say("player.who_writes")),
+  ];
+}
+
+/** @param {string} name */
+function scriptOf(name) {
+  return Object.keys(SCRIPTS).find((script) => SCRIPTS[script].test(name)) ?? "other";
 }

@@ -27,8 +27,12 @@ export function dependent(timeline, day) {
   });
 }
 
-/** @param {import("./types.js").Stage} stage @returns {import("./types.js").Part} */
-export function makeLater(stage) {
+/**
+ * @param {import("./types.js").Stage} stage
+ * @param {(places: Set<number>) => void} mark told which places depend on the lens, to mark them on the map
+ * @returns {import("./types.js").Part}
+ */
+export function makeLater(stage, mark) {
   const { timeline, words, act } = stage;
   const learned = section();
   const lenses = section();
@@ -81,6 +85,7 @@ export function makeLater(stage) {
   /** @param {number} day */
   function sayLenses(day) {
     const found = dependent(timeline, day);
+    mark(new Set(found.map(({ place }) => place)));
     if (!found.length) return lenses.show("", () => []);
     lenses.show(words.count("later.lenses", found.length), () => found.map(({ place, states }) => el("li", {}, name(place), ": ",
       [...states].map(([state, ids]) => words.say("later.lens", { status: words.say(`state.${state}`), lenses: ids.map((id) => words.say(`lens.${id}`)).join(words.say("list.comma")) })).join(words.say("list.semicolon")))));

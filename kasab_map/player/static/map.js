@@ -13,7 +13,7 @@ import { ONLINE_TILES } from "./mirror.js";
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
- * @returns {import("./types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, map: any}}
+ * @returns {import("./types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, mark: (places: Set<number>) => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
   const { timeline, act } = stage;
@@ -105,6 +105,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     map,
     layers: ["areas", "front", "band", "reach", "labels", ...grounds, ...(tiles ? [ONLINE] : [])],
     paint,
+    mark: places.mark,
     view() {
       const center = map.getCenter();
       const zoom = map.getZoom();

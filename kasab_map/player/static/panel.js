@@ -15,9 +15,10 @@ let made = 0;
 /**
  * @param {import("./types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
+ * @param {(places: Set<number>) => void} mark marks places on the map
  * @returns {import("./types.js").Part & {change: HTMLElement, slot: HTMLElement}} the slot is for what a comparison says
  */
-export function makePanel(stage, symbols) {
+export function makePanel(stage, symbols, mark) {
   const { timeline, words } = stage;
   const date = el("h2", { class: "kp-day" });
   const meta = el("p", { class: "kp-meta" });
@@ -25,7 +26,7 @@ export function makePanel(stage, symbols) {
   const change = el("p", { class: "kp-change", role: "status", id: `kasab-change-${++made}` });
   const happened = el("div", { class: "kp-happened" });
   const slot = el("div", {});
-  const later = makeLater(stage);
+  const later = makeLater(stage, mark);
   const movement = makeMovement(stage, symbols);
   const card = makeCard(stage, symbols);
   const element = el("section", { class: "kp-words", "aria-label": words.say("player.words"), tabindex: "0" },

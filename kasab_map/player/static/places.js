@@ -78,7 +78,20 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
   map.on(events);
   standNow();
 
+  /** Places marked as depending on the lens. @type {Set<number>} */
+  let marked = new Set();
+
   return {
+    /** @param {Set<number>} wanted places whose status depends on the lens */
+    mark(wanted) {
+      for (const n of new Set([...wanted, ...marked])) {
+        const one = marks.get(n);
+        if (!one || wanted.has(n) === marked.has(n)) continue;
+        put(one.element, "data-depends", wanted.has(n) ? "" : null);
+        put(one.element, "aria-description", wanted.has(n) ? words.say("legend.depends") : null);
+      }
+      marked = wanted;
+    },
     /**
      * @param {Uint8Array} codes
      * @param {Iterable<number>} touched
