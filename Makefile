@@ -31,6 +31,11 @@ format: $(READY) ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an hour (docs/performance.md)
+	$(BIN)/python tools/bench/cold_start.py
+	$(BIN)/python tools/bench/scrub.py
+	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
+
 browser: ## find a Chromium and a Firefox, or install Debian's
 	@PATH="$$PATH:/sbin:/usr/sbin" sh tools/browsers.sh
 

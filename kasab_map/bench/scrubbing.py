@@ -10,10 +10,10 @@ import shutil
 import time
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kasab_map.bench.figures import median
 
@@ -24,6 +24,7 @@ PROBE = Path(__file__).with_name("probe.js")
 DRAG_DAYS = 30
 DRAG_DAYS_A_SECOND = 27
 VIEWPORT: "ViewportSize" = {"width": 1280, "height": 860}
+_ASK_EVERY_MS = 10
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -73,8 +74,9 @@ def paints(page: "Page") -> list[tuple[str, float, float]]:
     """Give the day, latency and time of each paint so far: latency from the last input before."""
     inputs: list[float] = []
     shown: list[tuple[str, float, float]] = []
-    for frame in page.frames:
-        log = frame.evaluate("window.kasabWatch?.(), window.kasabLog ?? {inputs: [], paints: []}")
+    for log in _ask_frames(
+        page, "window.kasabWatch?.(), window.kasabLog ?? {inputs: [], paints: []}"
+    ):
         inputs += log["inputs"]
         shown += [(str(p["day"]), p["changed"], p["at"]) for p in log["paints"]]
     inputs.sort()
@@ -87,8 +89,18 @@ def paints(page: "Page") -> list[tuple[str, float, float]]:
 
 def forget(page: "Page") -> None:
     """Begin anew: what was noted before does not count."""
+    _ask_frames(page, "() => { if (window.kasabLog) kasabLog.inputs = [], kasabLog.paints = []; }")
+
+
+def _ask_frames(page: "Page", script: str) -> list[Any]:
+    """Run a script in every frame; one that a rerun is just taking away has nothing to tell."""
+    from playwright.sync_api import Error  # noqa: PLC0415 -- for development only
+
+    answers = []
     for frame in page.frames:
-        frame.evaluate("() => { if (window.kasabLog) kasabLog.inputs = [], kasabLog.paints = []; }")
+        with suppress(Error):
+            answers.append(frame.evaluate(script))
+    return answers
 
 
 def wait_for_paint(page: "Page", after: int, limit_s: float = 20.0) -> bool:
@@ -97,8 +109,17 @@ def wait_for_paint(page: "Page", after: int, limit_s: float = 20.0) -> bool:
     while time.monotonic() < until:
         if len(paints(page)) > after:
             return True
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(_ASK_EVERY_MS)
     return False
+
+
+def _settle(page: "Page", for_ms: float) -> None:
+    """Wait, and go on asking: a frame that is made meanwhile notes nothing until it is asked."""
+    until = time.monotonic() + for_ms / 1000
+    while time.monotonic() < until:
+        page.wait_for_timeout(_ASK_EVERY_MS)
+        if len(page.frames) > 1:
+            paints(page)
 
 
 def step(page: "Page", count: int, key: str | None, button: str, pause_ms: float) -> list[float]:
@@ -133,7 +154,7 @@ def drag(page: "Page", xs: Sequence[float], y: float, settle_ms: float) -> list[
         time.sleep(max(0.0, start + number / DRAG_DAYS_A_SECOND - time.perf_counter()))
         page.mouse.move(x, y)
     page.mouse.up()
-    page.wait_for_timeout(settle_ms)
+    _settle(page, settle_ms)
     latest: dict[str, float] = {}
     for day, latency, _ in paints(page):
         latest[day] = latency

@@ -1,15 +1,19 @@
 """Other projects' scripts, so that their pages can be measured without a network.
 
-The packages are taken from npm into a temporary folder, by name and version; a page's requests
-to its content networks are answered from there, and none leaves the machine.
+The packages are taken from npm into a temporary folder, by name and version, and served on this
+machine; links to content networks are turned to that server, and none is followed. (Answering
+requests in the browser instead would switch its cache off, and make a rerun look worse than it is.)
 """
 
 import re
 import subprocess
 import tarfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-
-from playwright.sync_api import BrowserContext, Route
 
 # What a page asks for, by the end of the address, and where it is found.
 _FILES = {
@@ -31,13 +35,11 @@ _FILES = {
     ),
     "leaflet.timeline.min.js": ("leaflet.timeline@1.6.0", "dist/leaflet.timeline.js"),
 }
-_KINDS = {".js": "text/javascript", ".css": "text/css"}
-
-Assets = dict[str, bytes]
+_LINK = re.compile(r"https://[\w./@-]+/([\w.-]+\.(?:js|css))")
 
 
-def fetch(folder: Path) -> Assets:
-    """Take the packages from npm and give each file by the end of its address."""
+def fetch(folder: Path) -> None:
+    """Take the packages from npm and lay each file by the end of its address into a folder."""
     packages: dict[str, Path] = {}
     for package in {package for package, _ in _FILES.values()}:
         done = subprocess.run(
@@ -48,23 +50,42 @@ def fetch(folder: Path) -> Assets:
             text=True,
         )
         packages[package] = folder / done.stdout.split()[-1]
-    return {name: _read(packages[package], path) for name, (package, path) in _FILES.items()}
+    for name, (package, path) in _FILES.items():
+        with tarfile.open(packages[package]) as packed:
+            member = packed.extractfile(f"package/{path}")
+            if member is None:
+                raise FileNotFoundError(f"{package} has no {path}")
+            (folder / name).write_bytes(member.read())
 
 
-def answer(context: BrowserContext, assets: Assets) -> None:
-    """Answer what a page asks of the network; what nobody needs to draw is answered empty."""
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve the files on this machine, to be cached as a content network's are."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
 
-    def reply(route: Route) -> None:
-        name = route.request.url.partition("?")[0].rpartition("/")[2]
-        kind = _KINDS.get(Path(name).suffix, "text/plain")
-        route.fulfill(body=assets.get(name, b""), content_type=kind)
 
-    context.route(re.compile(r"^https://"), reply)
+def turn(text: str, server: str) -> str:
+    """Turn every link to a script or style of a content network to the server of ours."""
+    return _LINK.sub(rf"{server}/\1", text)
 
 
-def _read(archive: Path, path: str) -> bytes:
-    with tarfile.open(archive) as packed:
-        member = packed.extractfile(f"package/{path}")
-        if member is None:
-            raise FileNotFoundError(f"{archive.name} has no {path}")
-        return member.read()
+class _Handler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=3600")
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
+    def send_error(self, code: int, *_: object) -> None:
+        """Answer what nobody needs to draw (icons, fonts) with nothing."""
+        del code
+        self.send_response(200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import assets
 import folium
 from folium.plugins import TimelineSlider, TimestampedGeoJson
 from folium.utilities import JsCode
@@ -29,6 +30,13 @@ def read(path: Path) -> Scene:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def use(server: str) -> None:
+    """Let folium's maps link to a server on this machine."""
+    for kind in ("default_js", "default_css"):
+        links = getattr(folium.Map, kind)
+        setattr(folium.Map, kind, [(name, assets.turn(link, server)) for name, link in links])
+
+
 def base(scene: Scene) -> folium.Map:
     """Draw the base layers, the view on the main places."""
     chart = folium.Map(tiles=None)
@@ -40,11 +48,26 @@ def base(scene: Scene) -> folium.Map:
 
 
 def day_group(scene: Scene, day: int) -> folium.FeatureGroup:
-    """Draw one day as one layer of shapes and points."""
+    """Draw one day as folium's own examples do: a layer of shapes, and a marker for each place."""
     group = folium.FeatureGroup(name="day")
+    shapes = []
+    for feature in scene["days"][day]:
+        own = feature["properties"]
+        if feature["geometry"]["type"] != "Point":
+            shapes.append(feature)
+            continue
+        lon, lat = feature["geometry"]["coordinates"]
+        folium.CircleMarker(
+            (lat, lon),
+            radius=_RADIUS,
+            tooltip=f"{own['key']}: {own['status']}",
+            color=own["style"]["color"],
+            weight=own["style"]["weight"],
+            fill_color=own["style"]["fillColor"],
+            fill_opacity=1,
+        ).add_to(group)
     folium.GeoJson(
-        {"type": "FeatureCollection", "features": scene["days"][day]},
-        marker=folium.CircleMarker(radius=_RADIUS),
+        {"type": "FeatureCollection", "features": shapes},
         style_function=lambda feature: feature["properties"]["style"],
     ).add_to(group)
     return group

@@ -15,7 +15,7 @@ import assets
 import peers
 import scene
 import ways
-from playwright.sync_api import Browser, BrowserContext, CDPSession
+from playwright.sync_api import Browser, CDPSession
 
 from kasab_map.bench import machine
 from kasab_map.bench.figures import markdown, median, number, p95
@@ -36,7 +36,6 @@ from kasab_map.shipped import shipped
 HERE = Path(__file__).parent
 STEPS = 20
 OPENINGS = 3
-APPS = {"ours": None, "rerun": HERE / "apps/rerun.py", "fragment": HERE / "apps/fragment.py"}
 
 
 def main() -> None:
@@ -46,54 +45,56 @@ def main() -> None:
     rounds: int = parser.parse_args().rounds
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        vendored = assets.fetch(folder)
+        assets.fetch(folder)
+        server = stack.enter_context(assets.serving(folder))
         kasab = scene.make()
-        _write_pages(folder, kasab)
-        running = {
-            name: stack.enter_context(
-                ways.app(script or shipped("app.py"), SCENE=str(folder / "scene.json"))
-            )
-            for name, script in (APPS | {"empty": HERE / "apps/empty.py"}).items()
+        _write_pages(folder, kasab, server)
+        peer = {"SCENE": str(folder / "scene.json"), "ASSETS": server}
+        running = {  # others with Streamlit's own settings, as they are usually run
+            name: stack.enter_context(ways.app(HERE / "apps" / f"{name}.py", folder, **peer))
+            for name in ("rerun", "fragment", "empty")
         }
+        ours = shipped("app.py")
+        running["ours"] = stack.enter_context(ways.app(ours, ours.parent))
         days = len(kasab["days"])
         all_ways = [*ways.in_browser(folder, days), *ways.served(running)]
         browser = stack.enter_context(chromium())
         results = {way.name: ways.Result() for way in all_ways}
         opened: dict[str, list[float]] = {}
+        busy: list[float] = []
         print(f"{machine.describe()}; Chromium {browser.version}\n", flush=True)
         for turn in range(rounds):
-            busy = machine.wait_for_calm()
-            print(f"Round {turn + 1}: {busy:.0%} of the machine in use by others.", flush=True)
             for way in all_ways:
-                _scrub(browser, way, vendored, days, results[way.name])
-            _open_all(browser, vendored, folder, running, opened)
+                busy.append(machine.wait_for_calm())
+                _scrub(browser, way, days, results[way.name])
+            busy.append(machine.wait_for_calm())
+            _open_all(browser, folder, running, opened)
+            print(f"Round {turn + 1}: others use {max(busy):.0%} at most.", flush=True)
     print("\n" + _scrub_table(results))
     print("\n" + _open_table(opened))
     print("\n" + _document_line())
 
 
-def _write_pages(folder: Path, kasab: scene.Scene) -> None:
+def _write_pages(folder: Path, kasab: scene.Scene, server: str) -> None:
     (folder / "scene.json").write_text(json.dumps(kasab), encoding="utf-8")
     (folder / "ours.html").write_text(standalone(), encoding="utf-8")
-    peers.timestamped(kasab).save(str(folder / "timestamped.html"))
-    peers.timeline(kasab, scene.runs(kasab)).save(str(folder / "timeline.html"))
-
-
-def _context(browser: Browser, vendored: assets.Assets) -> BrowserContext:
-    context = browser.new_context(viewport=VIEWPORT)
-    assets.answer(context, vendored)
-    return context
+    drawn = {
+        "timestamped": peers.timestamped(kasab),
+        "timeline": peers.timeline(kasab, scene.runs(kasab)),
+    }
+    for name, chart in drawn.items():
+        html = assets.turn(chart.get_root().render(), server)
+        (folder / f"{name}.html").write_text(html, encoding="utf-8")
 
 
 def _scrub(
     browser: Browser,
     way: ways.Way,
-    vendored: assets.Assets,
     days: int,
     result: ways.Result,
 ) -> None:
     """Scrub one way once: its steps one by one, then its drag."""
-    context = _context(browser, vendored)
+    context = browser.new_context(viewport=VIEWPORT)
     page = watched(context, way.read_day)
     received = _Received(context.new_cdp_session(page))
     page.goto(way.address)
@@ -134,7 +135,6 @@ class _Received:
 
 def _open_all(
     browser: Browser,
-    vendored: assets.Assets,
     folder: Path,
     running: dict[str, tuple[str, int]],
     opened: dict[str, list[float]],
@@ -148,7 +148,7 @@ def _open_all(
     }
     for _ in range(OPENINGS):
         for name, (address, read_day) in pages.items():
-            context = _context(browser, vendored)
+            context = browser.new_context(viewport=VIEWPORT)
             page = watched(context, read_day)
             page.goto(address, wait_until="commit")
             wait_for_paint(page, 0, 60)

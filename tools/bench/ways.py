@@ -35,6 +35,8 @@ READ_FLOOR = "return document.querySelector('circle[data-day]')?.dataset.day"
 READ_OURS = "return document.querySelector('[data-player]')?.dataset.date"
 READ_ANY_MAP = "return document.querySelector('.leaflet-map-pane') && 'map'"
 
+_ST_SLIDER = "[data-testid=stSlider]"
+
 Points = tuple[list[float], float]
 
 
@@ -97,7 +99,7 @@ def in_browser(folder: Path, days: int) -> list[Way]:
 def served(apps: dict[str, tuple[str, int]]) -> list[Way]:
     """Give the ways that are Streamlit apps, from the address and process of each."""
     slow = {"pause_ms": 900.0, "settle_ms": 3000.0}
-    thumb = _focus("[data-testid=stSlider] [role=slider]")
+    thumb = _focus(f"{_ST_SLIDER} input")
     (ours, pid), rerun, fragment = apps["ours"], apps["rerun"], apps["fragment"]
     return [
         Way("our app", ours, READ_OURS, _focus("[role=slider]"), _ours, server=pid, **slow),
@@ -123,14 +125,15 @@ def served(apps: dict[str, tuple[str, int]]) -> list[Way]:
 
 
 @contextmanager
-def app(script: Path, **environment: str) -> Iterator[tuple[str, int]]:
-    """Run a Streamlit script, with this project's settings; give its address and process."""
+def app(script: Path, folder: Path, **environment: str) -> Iterator[tuple[str, int]]:
+    """Run a Streamlit script with a folder's settings; give its address and process."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
     command += ["--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
     with subprocess.Popen(
         command,
+        cwd=folder,
         env=os.environ | environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -200,9 +203,5 @@ def _knob(page: Page, days: int) -> Points:
 
 
 def _streamlit(page: Page, days: int) -> Points:
-    return _handle(
-        page,
-        "[data-testid=stSlider] [role=slider]",
-        "[data-testid=stSlider] [data-baseweb=slider]",
-        days,
-    )
+    thumb = f"{_ST_SLIDER} div:has(> [data-testid=stSliderThumbValue])"
+    return _handle(page, thumb, f"{_ST_SLIDER} [role=group] > div", days)
