@@ -15,6 +15,7 @@ from tests.browser.server import serving
 HERE = Path(__file__).parent
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "file:", "data:", "blob:", "about:")
 DESKTOP, PHONE = (1280, 860), (390, 844)
+SIZES = (DESKTOP, PHONE)
 
 # The app's first run reads the data and divides the land, on a busy machine in some seconds.
 PATIENCE_MS = 30_000
@@ -62,9 +63,15 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
 
 @pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    """A watched page on a desk."""
-    return open_page()
+def size() -> tuple[int, int]:
+    """A desk's, where a test or a module does not say otherwise."""
+    return DESKTOP
+
+
+@pytest.fixture
+def page(open_page: OpenPage, size: tuple[int, int]) -> Page:
+    """A watched page."""
+    return open_page(size=size)
 
 
 def watch(page: Page, wrong: list[str]) -> None:

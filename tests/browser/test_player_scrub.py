@@ -7,10 +7,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kasab_map.player.document import document_of
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import PHONE, SIZES, OpenPage
 from tests.browser.painted import RECORD_DAYS, shown
 
 PLAYER = "[data-player]"
+
+
+@pytest.fixture(params=SIZES, ids=["desktop", "phone"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """Every page at both sizes."""
+    return request.param
 
 
 @pytest.fixture(scope="module")

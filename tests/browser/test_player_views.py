@@ -4,9 +4,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, SIZES, OpenPage
 
 PLAYER = "[data-player]"
+
+
+@pytest.fixture(params=SIZES, ids=["desktop", "phone"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """Every page at both sizes."""
+    return request.param
 
 
 def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, page: Page):
@@ -44,7 +50,6 @@ def test_the_swipe_moves_on_the_keyboard(saved_page: str, page: Page):
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_escape_and_presenting_close_a_comparison(
     saved_page: str, open_page: OpenPage, size: tuple[int, int]
 ):
@@ -100,15 +105,17 @@ def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Pag
     expect(small.first).not_to_be_visible()
 
 
-def test_presenting_leaves_the_map_and_one_sentence(saved_page: str, page: Page):
+def test_presenting_leaves_the_map_and_one_sentence(
+    saved_page: str, page: Page, size: tuple[int, int]
+):
     page.goto(f"{saved_page}?date=2014-04-03")
     page.get_by_role("slider").press("p")
     expect(page.locator(".kp-card")).to_be_hidden()
     expect(page.locator(".kp-lanes")).to_be_hidden()
     live = page.get_by_role("status")
     expect(live).to_be_visible()
-    size = live.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
-    assert size >= 24
+    letters = live.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+    assert letters >= (24 if size == DESKTOP else 16)  # a phone is not read from the back row
     page.get_by_role("slider").press("ArrowRight")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-04")
     page.keyboard.press("Escape")
@@ -166,11 +173,11 @@ def test_a_wrong_address_falls_back_and_says_so(saved_page: str, page: Page):
 def test_a_distance_is_measured(saved_page: str, page: Page):
     page.goto(f"{saved_page}?view=35.88,35.95,13")
     pane = page.locator(".kp-map")
-    pane.hover(position={"x": 500, "y": 300})
+    pane.hover(position={"x": 240, "y": 210})
     expect(page.locator(".kp-readout")).to_contain_text("N, 35.")
     page.get_by_role("button", name="Measure a distance").click()
-    pane.click(position={"x": 400, "y": 480})
-    pane.click(position={"x": 500, "y": 480})
+    pane.click(position={"x": 230, "y": 210})
+    pane.click(position={"x": 330, "y": 210})
     expect(page.locator(".kp-readout")).to_contain_text(" km")
     metres = float((page.locator(".kp-readout").inner_text()).split()[0])
     assert 1.2 < metres < 1.9  # a hundred pixels of 15.5 m at this zoom and latitude

@@ -3,7 +3,15 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import SIZES
+
 PLAYER = "[data-player]"
+
+
+@pytest.fixture(params=SIZES, ids=["desktop", "phone"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """Every page at both sizes."""
+    return request.param
 
 
 def test_a_change_is_told_in_one_sentence(saved_page: str, page: Page):
@@ -131,7 +139,10 @@ def test_one_click_hides_all_that_is_inferred(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-03-24")
     areas = page.locator(".kp-area:visible, .kp-front:visible, .kp-band:visible")
     assert areas.count() > 0
-    page.get_by_role("button", name="Only what is reported").click()
+    only = page.get_by_role("button", name="Only what is reported")
+    if not only.is_visible():  # on a phone the legend is closed
+        page.locator(".kp-legend > summary").click()
+    only.click()
     expect(areas).to_have_count(0)
     expect(page.locator('[data-place="kasab"]')).to_be_visible()
     page.wait_for_url("**layers=reach**")

@@ -94,7 +94,7 @@ function supports(claim, status) {
 }
 
 /**
- * What the day changed, in one text; what it says when it changed nothing.
+ * What the day changed, in one text, the chosen place first; what it says when it changed nothing.
  * @param {import("./types.js").Stage} stage
  * @param {string} lens
  * @param {number} day
@@ -103,7 +103,8 @@ function supports(claim, status) {
 export function daySentence(stage, lens, day, most = 3) {
   const { timeline, words } = stage;
   const reading = timeline.read(lens);
-  const changes = ranked(timeline, reading.changesOn(day));
+  const { place } = stage.now();
+  const changes = ranked(timeline, reading.changesOn(day)).sort((a, b) => Number(b.place === place) - Number(a.place === place));
   const date = words.day(day, "day");
   if (!changes.length) {
     const quiet = reading.quietDays(day);
