@@ -11,10 +11,9 @@ from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.player.basemap import base_map, map_script
 from kasab_map.player.component import Packed, pack
+from kasab_map.player.document import on_its_ground
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
-from kasab_map.theatre import tessellate_theatre
-from kasab_map.timeline import build_timeline
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,6 @@ def _last_edit(folder: Path) -> float:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _open(folder: Path, _edited: float) -> Theatre:
     dataset = read_dataset(folder)
-    document = build_timeline(dataset, tessellate_theatre(dataset, folder), messages())
+    document = on_its_ground(dataset, folder)
     sheet = base_map(folder / "basemap", bounds=dataset.bounds)
     return Theatre(folder, dataset, pack(document, map_script(sheet)))

@@ -53,13 +53,19 @@ def _built(theatre: Theatre, lang: str) -> Mapping[str, Any]:
         return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
     from kasab_map.dataset import read_dataset  # noqa: PLC0415
-    from kasab_map.theatre import tessellate_theatre  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     if isinstance(theatre, Dataset):
         return build_timeline(theatre, None, messages(lang))
     folder = folder_of(theatre)
-    dataset = read_dataset(folder)
+    return on_its_ground(read_dataset(folder), folder, lang)
+
+
+def on_its_ground(dataset: Dataset, folder: Path, lang: str = "en") -> dict[str, Any]:
+    """Give the document of a theatre already read, with the ground of the folder it came from."""
+    from kasab_map.theatre import tessellate_theatre  # noqa: PLC0415
+    from kasab_map.timeline import build_timeline  # noqa: PLC0415
+
     return build_timeline(dataset, tessellate_theatre(dataset, folder), messages(lang))
 
 
