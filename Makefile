@@ -39,10 +39,13 @@ bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an ho
 browser: ## find a Chromium and a Firefox, or install Debian's
 	@PATH="$$PATH:/sbin:/usr/sbin" sh tools/browsers.sh
 
+PINS := --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header --all-extras
+
 pins: $(READY) ## pin every dependency anew, by hash (needs the network)
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header --group dev pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile $(PINS) pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile $(PINS) --group dev --constraint requirements.txt pyproject.toml -o requirements-dev.txt
 
 publish: $(READY) ## write down every id of the data, so that none can vanish (before a release)
 	$(BIN)/python -c "from pathlib import Path; from kasab_map import read_dataset; \
@@ -53,8 +56,8 @@ clean: ## remove what make made
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
 
 # Hashes first, then the project itself without looking anything up.
-$(READY): requirements.txt pyproject.toml tools/venv.sh
+$(READY): requirements.txt requirements-dev.txt pyproject.toml tools/venv.sh
 	PYTHON=$(PYTHON) sh tools/venv.sh $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

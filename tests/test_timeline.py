@@ -11,7 +11,7 @@ import pytest
 
 from kasab_map import control_on, read_dataset
 from kasab_map.control import Control
-from kasab_map.lenses import LENSES
+from kasab_map.control.lenses import LENSES
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import PACKAGE, shipped
@@ -31,7 +31,7 @@ def document(dataset: Dataset) -> dict[str, Any]:
 
 
 def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
-    schema = json.loads((PACKAGE / "player/timeline.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((PACKAGE / "timeline/timeline.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(document, schema, cls=jsonschema.Draft202012Validator)
 

@@ -28,7 +28,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(site: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the unpacked package from a folder of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "kasab_map.cli", *arguments],
+        [sys.executable, "-m", "kasab_map", *arguments],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(site)},
         capture_output=True,
@@ -56,14 +56,13 @@ def test_it_reads_another_theatre(unpacked: Path, tmp_path: Path) -> None:
     [
         "_shipped/app.py",
         "_shipped/.streamlit/config.toml",
-        "pyproject.toml",
         "_shipped/geodata/claims.csv",
         "_shipped/geodata/basemap/relief.png",
         "locale/en.po",
         "locale/about.en.md",
-        "player/timeline.schema.json",
+        "timeline/timeline.schema.json",
         "player/static/player.js",
-        "player/static/player.css",
+        "player/static/style/player.css",
         "player/static/vendor/leaflet/leaflet.js",
         "player/static/vendor/leaflet/LICENSE",
     ],

@@ -14,11 +14,12 @@ from typing import Any
 from branca.element import Element
 from jinja2 import Template
 
+from kasab_map.player.bundle import bundle
+
 STATIC = Path(__file__).parent / "static"
 LEAFLET = STATIC / "vendor" / "leaflet"
 
 ENTRY = "player.js"
-_IMPORT = re.compile(r"""(\bfrom\s*|\bimport\s*)(["'])\./([\w-]+\.js)\2""")
 _IMAGE = re.compile(r"url\(images/([\w.-]+)\)")
 
 
@@ -88,33 +89,12 @@ def leaflet_style() -> str:
 @cache
 def player_style() -> str:
     """Read the player's style sheets, in the order of their names."""
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sorted(STATIC.glob("*.css")))
+    return "\n".join(
+        sheet.read_text(encoding="utf-8") for sheet in sorted((STATIC / "style").glob("*.css"))
+    )
 
 
 @cache
-def import_map() -> str:
-    """Name each of the player's modules, its text inside its address.
-
-    Modules of a page opened from disk cannot import one another as files (each file is an
-    origin of its own); by a name in an import map, they can.
-    """
-    named = {
-        f"kasab-player/{name}": data_url(
-            _IMPORT.sub(r"\1\2kasab-player/\3\2", text).encode(), "text/javascript"
-        )
-        for name, text in modules().items()
-    }
-    return as_json({"imports": named})
-
-
-@cache
-def modules() -> dict[str, str]:
-    """Read the player's entry and every module that it reaches, by name."""
-    texts: dict[str, str] = {}
-    waiting = [ENTRY]
-    while waiting:
-        name = waiting.pop()
-        if name not in texts:
-            texts[name] = (STATIC / name).read_text(encoding="utf-8")
-            waiting += [found[3] for found in _IMPORT.finditer(texts[name])]
-    return dict(sorted(texts.items()))
+def player_script() -> str:
+    """Read the player as one script, which defines ``KasabPlayer``."""
+    return bundle(STATIC, ENTRY)

@@ -54,8 +54,7 @@ def pack(document: Mapping[str, Any], base_script: str) -> Packed:
         "script": base_script,
         "leaflet": assets.leaflet_script(),
         "styles": [assets.leaflet_style(), assets.player_style()],
-        "modules": assets.modules(),
-        "entry": assets.ENTRY,
+        "player": assets.player_script(),
     }
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     body = gzip.compress(text.encode(), mtime=0)
@@ -118,8 +117,10 @@ def go_to(key: str = "player", **state: str) -> None:
 
 @cache
 def _renderer() -> ComponentRenderer:
-    """Declare the component, once a process, in a run: before one Streamlit knows no assets."""
-    return component("kasab-map.player", js="component.js", isolate_styles=False)
+    """Declare the component, once a process."""
+    # As text: Streamlit looks for files in an installed package only, and a clone is none.
+    script = (assets.STATIC / "component.js").read_text(encoding="utf-8")
+    return component("kasab-map.player", js=script, isolate_styles=False)
 
 
 def _rerun() -> None:

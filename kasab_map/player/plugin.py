@@ -16,15 +16,21 @@ from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.document import Theatre, document_of, folder_of
 
 # The player takes the map's element into itself, so that words and map are one thing to read.
+# It starts when the page is whole, for folium writes the map's own script last.
 _START = """
-import {{mount}} from "kasab-player/player.js";
-const root = document.getElementById({name});
-const doc = JSON.parse(document.getElementById({name} + "_data").textContent);
-const map = window[{map}];
-// Without tiles a map knows no last zoom, and cannot be fitted to a single place.
-if (!isFinite(map.getMaxZoom())) map.setMaxZoom(18);
-const shell = {{map, L: window.L, start: {start}, address: {address}}};
-root.kasabPlayer = mount(root, doc, shell);
+(() => {{
+  const start = () => {{
+    const root = document.getElementById({name});
+    const doc = JSON.parse(document.getElementById({name} + "_data").textContent);
+    const map = window[{map}];
+    // Without tiles a map knows no last zoom, and cannot be fitted to a single place.
+    if (!isFinite(map.getMaxZoom())) map.setMaxZoom(18);
+    const shell = {{map, L: window.L, start: {start}, address: {address}}};
+    root.kasabPlayer = KasabPlayer.mount(root, doc, shell);
+  }};
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+}})();
 """
 
 
@@ -41,7 +47,7 @@ class ControlTimeline(JSCSSMixin):
     place : str, optional
         Id of the place to open on.
     lens : str
-        Whose record to show; see :mod:`kasab_map.lenses`.
+        Whose record to show; see :mod:`kasab_map.control.lenses`.
     lang : str
         Language of the words.
 
@@ -87,7 +93,7 @@ class ControlTimeline(JSCSSMixin):
         carry_leaflet(figure)
         header = figure.header
         header.add_child(assets.style(assets.player_style()), name="kasab_player_css")
-        header.add_child(assets.script(assets.import_map(), "importmap"), name="kasab_modules")
+        header.add_child(assets.script(assets.player_script()), name="kasab_player")
         if figure.title is None:
             figure.title = html.escape(str(self.document.get("title", "")))
         if figure.height is None:
@@ -102,7 +108,7 @@ class ControlTimeline(JSCSSMixin):
         for part, element in {
             name: assets.Verbatim(f'<div id="{name}" style="height:100vh;height:100dvh"></div>'),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
-            f"{name}_start": assets.script(start, "module"),
+            f"{name}_start": assets.script(start),
         }.items():
             figure.html.add_child(element, name=part)
         super().render(**kwargs)

@@ -24,34 +24,6 @@ def test_a_change_is_told_in_one_sentence(saved_page: str, page: Page):
     expect(live).to_contain_text("say so")
 
 
-def test_only_who_says_so_is_counted_as_saying_so(saved_page: str, page: Page):
-    page.goto(saved_page)
-    # kind, status (0 unknown 1 government 2 opposition 3 contested), claimant, first day it may be
-    claims = [
-        ("attacked", 1, 1, 4),  # the defenders hold, and there is fighting
-        ("contested", 3, 2, 4),
-        ("advance", 0, 3, 4),  # does not say who holds it
-        ("denied", 1, 4, 4),
-        ("captured", 2, 5, 4),
-        ("captured", 2, 6, 3),  # corrected by the same claimant on the next line
-        ("contested", 3, 6, 4),
-    ]
-    names = ("kind", "status", "claimant", "earliest")
-    told = page.evaluate(
-        """async (claims) => {
-          const { tally } = await import("kasab-player/sentences.js");
-          const rows = [3, 1, 4].map((code) => ({ code, claims: claims.map((_, n) => n) }));
-          return rows.map((row) => tally({ doc: { claims } }, row));
-        }""",
-        [dict(zip(names, claim, strict=True)) | {"reported": None} for claim in claims],
-    )
-    assert told == [
-        {"say": 3, "deny": 1, "otherwise": 1, "voices": 5},
-        {"say": 2, "deny": 0, "otherwise": 3, "voices": 5},
-        {"say": 0, "deny": 0, "otherwise": 0, "voices": 5},
-    ]
-
-
 def test_there_is_one_live_region_and_one_slider(saved_page: str, page: Page):
     page.goto(saved_page)
     expect(page.get_by_role("status")).to_have_count(1)

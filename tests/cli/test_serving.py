@@ -24,7 +24,7 @@ def taken() -> Iterator[socket.socket]:
 
 def test_a_busy_port_is_told_in_one_sentence(taken: socket.socket) -> None:
     port = taken.getsockname()[1]
-    command = [sys.executable, "-m", "kasab_map.cli", "serve", "--no-browser", "--port", str(port)]
+    command = [sys.executable, "-m", "kasab_map", "serve", "--no-browser", "--port", str(port)]
     told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert told.returncode == 2
     assert told.stderr.strip() == BUSY.format(port=port)
@@ -34,7 +34,7 @@ def test_serve_prints_the_address_when_the_app_answers() -> None:
     with socket.socket() as probe:
         probe.bind((serving.HOST, 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "kasab_map.cli", "serve", "--no-browser", "--port", str(port)]
+    command = [sys.executable, "-m", "kasab_map", "serve", "--no-browser", "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None

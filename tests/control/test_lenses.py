@@ -3,7 +3,7 @@
 import pytest
 
 from kasab_map.control import Control, control_on
-from kasab_map.lenses import LENSES, find_lens
+from kasab_map.control.lenses import LENSES, find_lens
 from kasab_map.model import Claim, Confidence, ControlChange, Status
 from tests.control.theatres import CLAIMANTS, change, claim, day, theatre
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kasab_map.control import at, control_on, intervals
-from kasab_map.lenses import LENSES
+from kasab_map.control.lenses import LENSES
 from kasab_map.model import Claim, Dataset, Side, Status
 from tests.control.theatres import CLAIMANTS, DAYS, PLACES, day, theatres
 

@@ -1,30 +1,11 @@
 """The Streamlit shell, without a browser: what is sent, how often, and what comes back."""
 
 import json
-import tomllib
 from typing import Any
 
-from streamlit.components.v2.manifest_scanner import scan_component_manifests
 from streamlit.testing.v1 import AppTest
 
 from kasab_map.player.component import pack
-from kasab_map.shipped import PACKAGE
-
-
-def test_streamlit_finds_the_players_files():
-    manifests = [(m, root) for m, root in scan_component_manifests() if m.name == "kasab-map"]
-    assert manifests, "install the project: pip install -e ."
-    (manifest, root) = manifests[0]
-    assert [c.name for c in manifest.components] == ["player"]
-    assert manifest.components[0].resolve_asset_root(root) == PACKAGE / "player" / "static"
-
-
-def test_the_manifest_is_of_this_version():
-    versions = [
-        tomllib.loads(path.read_text(encoding="utf-8"))["project"]["version"]
-        for path in (PACKAGE / "pyproject.toml", PACKAGE.parent / "pyproject.toml")
-    ]
-    assert versions[0] == versions[1]
 
 
 def test_the_same_theatre_is_packed_into_the_same_bytes(document: dict[str, Any]):

@@ -2,8 +2,6 @@
 
 import json
 import re
-from base64 import b64decode
-from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -28,30 +26,10 @@ def test_the_page_asks_for_no_file(page: str):
     assert Elements(page).asked_of_others() == []
 
 
-def test_no_style_or_module_asks_for_a_file(page: str):
+def test_no_style_or_script_asks_for_a_file(page: str):
     assert not re.search(r"@import|url\((?!data:|#|\"data:|'data:)", page)
-    modules = json.loads(assets.import_map())["imports"]
-    assert "kasab-player/player.js" in modules
-    assert all(address.startswith("data:text/javascript;base64,") for address in modules.values())
-
-
-def test_every_import_of_every_module_has_a_name_in_the_map():
-    modules = json.loads(assets.import_map())["imports"]
-    for address in modules.values():
-        text = b64decode(address.split(",", 1)[1]).decode()
-        code = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-        wanted = re.findall(r"(?:\bfrom|\bimport)\s*[\"']([^\"']+)[\"']", code)
-        assert set(wanted) <= set(modules)
-        assert "import(" not in code
-
-
-def test_no_module_imports_itself_by_a_detour():
-    needs = {
-        name: set(re.findall(r"\bfrom\s*[\"']\./([\w-]+\.js)", text))
-        for name, text in assets.modules().items()
-    }
-    # A module's address holds its text, and the text the addresses of what it imports.
-    assert list(TopologicalSorter(needs).static_order())[-1] == assets.ENTRY
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", assets.player_script(), flags=re.DOTALL)
+    assert not re.search(r"\bimport\b|\bexport\b", code)
 
 
 def test_hostile_names_arrive_as_data_and_make_no_element(page: str, document: dict[str, Any]):
@@ -79,7 +57,9 @@ def test_rendering_twice_changes_nothing(document: dict[str, Any]):
     chart = folium.Map(tiles=None)
     timeline = ControlTimeline(document).add_to(chart)
     first = timeline.get_root().render()
-    assert timeline.get_root().render().count("importmap") == first.count("importmap") == 1
+    assert (
+        timeline.get_root().render().count("var KasabPlayer") == first.count("var KasabPlayer") == 1
+    )
 
 
 def test_a_plain_map_keeps_its_files_but_takes_our_leaflet(document: dict[str, Any]):

@@ -88,7 +88,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for _ in range(ROUNDS):
             port = free_port()
-            ours = ["kasab_map.cli", "serve", "--no-browser", "--port", str(port)]
+            ours = ["kasab_map", "serve", "--no-browser", "--port", str(port)]
             rows["kasab-map serve"].append(measure(browser, ours, port, PAINTED))
             port = free_port()
             floor = ["streamlit", "run", str(bare), "--server.headless", "true"]

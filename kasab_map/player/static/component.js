@@ -7,11 +7,9 @@
  * the theatre with the player itself.
  */
 
-const IMPORT = /(\bfrom\s*|\bimport\s*)(["'])\.\/([\w-]+\.js)\2/g;
-
 /** What lives in an element, so that a later call finds it. @type {WeakMap<HTMLElement, any>} */
 const players = new WeakMap();
-/** The player's modules, once a page. @type {Promise<any>|undefined} */
+/** The player, once a page. @type {any} */
 let core;
 
 /** @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void}} call */
@@ -24,7 +22,7 @@ export default async function component({ data, parentElement, setStateValue }) 
   held.head = head;
   if (held.digest !== head.digest) {
     const parts = await unpacked(data.subarray(end + 1));
-    const { mount } = await (core ??= load(parts));
+    const { mount } = (core ??= load(parts));
     // A later call may have come in the meantime, and then it is that one's turn.
     if (held.head === head) {
       close(held);
@@ -94,17 +92,12 @@ function unpacked(bytes) {
   return new Response(stream).json();
 }
 
-/** Leaflet, the styles and the modules, from text: nothing is asked of the server again. */
-function load(/** @type {any} */ { leaflet, styles, modules, entry }) {
+/** Leaflet, the styles and the player, from text: nothing is asked of the server again. */
+function load(/** @type {any} */ { leaflet, styles, player }) {
   add("script", leaflet);
   for (const style of styles) add("style", style);
-  /** A module's address; those that it imports have theirs first. @type {Record<string, string>} */
-  const addresses = {};
-  const address = (/** @type {string} */ name) => (addresses[name] ??= URL.createObjectURL(new Blob([
-    modules[name].replace(IMPORT, (/** @type {string} */ _, /** @type {string} */ word, /** @type {string} */ quote, /** @type {string} */ wanted) => word + quote + address(wanted) + quote),
-    `\n//# sourceURL=kasab-player/${name}`,
-  ], { type: "text/javascript" })));
-  return import(address(entry));
+  add("script", player);
+  return /** @type {any} */ (window).KasabPlayer;
 }
 
 /** @param {"script"|"style"} tag @param {string} text */

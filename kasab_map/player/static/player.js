@@ -1,30 +1,30 @@
 /** The player: one timeline document on a Leaflet map. Every shell mounts this one core. */
 import { el, put, refill, button } from "./dom.js";
-import { makeWords, languages } from "./words.js";
-import { openTimeline } from "./timeline.js";
-import { makeSymbols } from "./symbols.js";
-import { makeMap } from "./map.js";
-import { makePanel } from "./panel.js";
-import { makeFoot } from "./foot.js";
-import { makeHeader } from "./header.js";
-import { makeLegend, LAYERS } from "./legend.js";
-import { makeClock } from "./clock.js";
-import { makeKeyList, actionOf, takesKeys } from "./keys.js";
-import { readAddress, understand, writeAddress, writeExtras } from "./address.js";
-import { makeSearch } from "./search.js";
-import { makeCompare } from "./compare.js";
-import { refit } from "./mirror.js";
-import { makeMultiples } from "./multiples.js";
-import { makeTools } from "./tools.js";
-import { makeShare } from "./share.js";
-import { daySentence } from "./sentences.js";
-import { makeSettling } from "./settling.js";
+import { makeWords, languages } from "./words/words.js";
+import { openTimeline } from "./state/timeline.js";
+import { makeSymbols } from "./map/symbols.js";
+import { makeMap } from "./map/map.js";
+import { makePanel } from "./words/panel.js";
+import { makeFoot } from "./foot/foot.js";
+import { makeHeader } from "./words/header.js";
+import { makeLegend, LAYERS } from "./map/legend.js";
+import { makeClock } from "./state/clock.js";
+import { makeKeyList, actionOf, takesKeys } from "./state/keys.js";
+import { readAddress, understand, writeAddress, writeExtras } from "./state/address.js";
+import { makeSearch } from "./words/search.js";
+import { makeCompare } from "./dialogs/compare.js";
+import { refit } from "./map/mirror.js";
+import { makeMultiples } from "./dialogs/multiples.js";
+import { makeTools } from "./map/tools.js";
+import { makeShare } from "./dialogs/share.js";
+import { daySentence } from "./words/sentences.js";
+import { makeSettling } from "./state/settling.js";
 
 /**
  * Build the player inside an empty element.
  *
  * @param {HTMLElement} root
- * @param {import("./types.js").TimelineDocument} doc
+ * @param {import("./state/types.js").TimelineDocument} doc
  * @param {object} options
  * @param {any} options.map a live Leaflet map with its base layers; its container is moved into the player
  * @param {any} [options.L] Leaflet; the page's own by default
@@ -37,18 +37,18 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   const tongues = languages(doc).length ? languages(doc) : [String(start.lang || "en")];
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, view, wrong } = understand(asked, timeline, tongues);
-  /** @type {import("./types.js").State} */
+  /** @type {import("./state/types.js").State} */
   let now = {
     day: 0, place: timeline.main[0] ?? null, lens: doc.lenses[0], lang: tongues[0], layers: LAYERS,
     presenting: false, playing: false, dragging: false, step: "day", speed: 4, direction: 1, loop: false, compare: null, lanes: true, ...begun,
   };
-  /** @type {import("./types.js").State|null} */
+  /** @type {import("./state/types.js").State|null} */
   let shown = null;
   let frame = 0;
   let built = build();
 
   /** Paint at once the first time in a frame, and at the frame's end whatever came after it. */
-  function set(/** @type {Partial<import("./types.js").State>} */ patch) {
+  function set(/** @type {Partial<import("./state/types.js").State>} */ patch) {
     now = { ...now, ...patch };
     if (frame) return;
     frame = requestAnimationFrame(() => {
@@ -82,7 +82,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   function build() {
     const words = makeWords(doc, now.lang);
     const act = acts();
-    /** @type {import("./types.js").Stage} */
+    /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
     const symbols = makeSymbols();
     const keys = makeKeyList(words);
@@ -131,7 +131,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     };
   }
 
-  /** @returns {import("./types.js").Acts} */
+  /** @returns {import("./state/types.js").Acts} */
   function acts() {
     return {
       go: (day) => set({ day: timeline.clamp(day), playing: false }),

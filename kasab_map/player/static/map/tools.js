@@ -1,0 +1,87 @@
+/** The map's tools: zoom to the front, measure a distance, full screen, and the coordinates under the cursor. */
+import { el, put, svg, button } from "../dom.js";
+
+/**
+ * @param {any} L
+ * @param {import("../state/types.js").Stage} stage
+ * @param {{map: any, toFront: () => void, look: (view: number[]|null) => void, element: HTMLElement}} mapPart
+ * @param {HTMLElement} root
+ * @returns {import("../state/types.js").Part}
+ */
+export function makeTools(L, { words }, { map, toFront, look, element: pane }, root) {
+  const readout = el("output", { class: "kp-readout", "aria-live": "off" });
+  const tool = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {() => void} */ pressed) =>
+    button(el("span", { "aria-hidden": "true" }, sign), pressed, { class: "kp-map-tool", "aria-label": words.say(key), title: words.say(key) });
+  const measure = tool("↔", "tool.measure", () => (line ? stop() : start()));
+  const full = tool("⛶", "tool.full", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(() => {}));
+  full.hidden = !document.fullscreenEnabled;
+  const element = el("div", { class: "kp-map-tools", role: "group", "aria-label": words.say("tool.tools") },
+    tool("⌂", "tool.whole", () => look(null)), tool("⫽", "tool.front", toFront), measure, full);
+  const north = svg("svg", { class: "kp-north", viewBox: "0 0 20 34", width: 18, height: 30, role: "img", "aria-label": words.say("tool.north") },
+    svg("path", { d: "M10 1L16 18L10 14L4 18Z", fill: "#211f1b" }), svg("text", { x: 10, y: 32, "text-anchor": "middle", "font-size": 12 }, words.say("tool.north_letter")));
+  pane.append(element, north, readout);
+  /** @type {any} */
+  let line = null;
+  let where = "";
+
+  function start() {
+    line = L.polyline([], { pane: "kp-places", renderer: L.svg({ pane: "kp-areas" }), color: "#211f1b", weight: 2, dashArray: "2 5", interactive: false }).addTo(map);
+    map.on("click", add);
+    map.doubleClickZoom.disable();
+    put(measure, "aria-pressed", "true");
+    put(pane, "data-measuring", "");
+    show();
+  }
+
+  function stop() {
+    line?.remove();
+    line = null;
+    map.off("click", add);
+    map.doubleClickZoom.enable();
+    put(measure, "aria-pressed", "false");
+    put(pane, "data-measuring", null);
+    show();
+  }
+
+  /** @param {any} event */
+  function add(event) {
+    line.addLatLng(event.latlng);
+    show();
+  }
+
+  function show() {
+    const points = line?.getLatLngs() ?? [];
+    let metres = 0;
+    for (let n = 1; n < points.length; n++) metres += map.distance(points[n - 1], points[n]);
+    const length = words.say("tool.distance", { km: words.number(Math.round(metres / 10) / 100) });
+    readout.textContent = !line ? where : points.length < 2 ? words.say("tool.measure_how") : length;
+  }
+
+  const moved = (/** @type {any} */ { latlng }) => {
+    where = words.say("tool.coordinates", { lat: latlng.lat.toFixed(4), lon: latlng.lng.toFixed(4) });
+    if (!line) show();
+  };
+  const left = () => {
+    where = "";
+    if (!line) show();
+  };
+  const escaped = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Escape" || !line) return;
+    event.preventDefault();
+    stop();
+  };
+  map.on("mousemove", moved);
+  map.on("mouseout", left);
+  root.addEventListener("keydown", escaped);
+
+  return {
+    element,
+    paint() {},
+    destroy() {
+      stop();
+      map.off("mousemove", moved);
+      map.off("mouseout", left);
+      root.removeEventListener("keydown", escaped);
+    },
+  };
+}

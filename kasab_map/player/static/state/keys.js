@@ -1,0 +1,71 @@
+/** Keys, and the dialog that lists them. */
+import { el, button } from "../dom.js";
+
+const LISTED = ["arrows", "pages", "ends", "space", "pan", "zoom", "present", "lens", "find", "escape", "help"];
+
+/** @param {import("../words/words.js").Words} words */
+export function makeKeyList(words) {
+  const close = button(words.say("player.close"), () => element.close(), { class: "kp-tool" });
+  const element = /** @type {HTMLDialogElement} */ (el("dialog", { class: "kp-dialog", "aria-label": words.say("player.keys") },
+    el("h2", {}, words.say("player.keys")),
+    el("dl", {}, LISTED.flatMap((key) => [el("dt", {}, el("kbd", {}, words.say(`key.${key}`))), el("dd", {}, words.say(`key.${key}.does`))])),
+    close));
+  return element;
+}
+
+/**
+ * What a key does; null when it is not one of ours and the browser should have it.
+ * @param {KeyboardEvent} event
+ * @param {import("./types.js").Stage} stage
+ * @param {{pan: (x: number, y: number) => void, zoom: (by: number) => void, find: () => void}} map
+ * @returns {(() => void)|null}
+ */
+export function actionOf(event, { timeline, words, act, now, set }, map) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const onward = words.direction === "rtl" ? -1 : 1;
+  if (event.shiftKey) {
+    const pans = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] };
+    const pan = /** @type {Record<string, number[]>} */ (pans)[event.key];
+    if (pan) return () => map.pan(pan[0], pan[1]);
+  }
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    ArrowRight: () => act.step(onward),
+    ArrowLeft: () => act.step(-onward),
+    ArrowUp: () => act.step(1),
+    ArrowDown: () => act.step(-1),
+    PageUp: () => act.change(-1),
+    PageDown: () => act.change(1),
+    Home: () => act.go(0),
+    End: () => act.go(timeline.last),
+    " ": () => act.play(),
+    p: () => act.present(),
+    P: () => act.present(),
+    "?": () => act.keys(),
+    "+": () => map.zoom(0.5),
+    "=": () => map.zoom(0.5),
+    "-": () => map.zoom(-0.5),
+    Escape: () => leave(),
+    l: () => nextLens(),
+    "/": () => map.find(),
+  };
+  /** One thing at a time: presenting, then comparing, then playing. */
+  function leave() {
+    if (now().presenting) act.present(false);
+    else if (now().compare) act.compare();
+    else set({ playing: false });
+  }
+  function nextLens() {
+    const { lenses } = timeline.doc;
+    act.lens(lenses[(lenses.indexOf(now().lens) + 1) % lenses.length]);
+  }
+  return keys[event.key] ?? null;
+}
+
+/** Whether typing belongs to the element that has the focus. @param {EventTarget|null} target @param {string} key */
+export function takesKeys(target, key) {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("input, select, textarea, dialog[open], [contenteditable=true], [contenteditable='']")) return true;
+  // A focused button, link or summary keeps the key that presses it.
+  return key === " " && target.closest("button, a, summary") !== null;
+}
