@@ -12,7 +12,13 @@ test("only who says so is counted as saying so", () => {
     ["captured", 2, 5, 4],
     ["captured", 2, 6, 3], // corrected by the same claimant on the next line
     ["contested", 3, 6, 4],
-  ].map(([kind, status, claimant, earliest]) => ({ kind, status, claimant, earliest, reported: null }));
+  ].map(([kind, status, claimant, earliest]) => ({
+    kind,
+    status,
+    claimant,
+    earliest,
+    reported: null,
+  }));
   const rows = [3, 1, 4].map((code) => ({ code, claims: claims.map((_, n) => n) }));
   assert.deepEqual(
     rows.map((row) => tally(/** @type {any} */ ({ doc: { claims } }), /** @type {any} */ (row))),

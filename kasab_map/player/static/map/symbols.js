@@ -35,38 +35,91 @@ let made = 0;
 export function makeSymbols() {
   const id = (/** @type {string} */ name) => `kasab-${name}-${number}`;
   const number = ++made;
-  const stripes = (/** @type {string} */ name, /** @type {string} */ one, /** @type {string} */ two, width = 4) =>
-    svg("pattern", { id: id(name), width: 2 * width, height: 2 * width, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  const stripes = (
+    /** @type {string} */ name,
+    /** @type {string} */ one,
+    /** @type {string} */ two,
+    width = 4,
+  ) =>
+    svg(
+      "pattern",
+      {
+        id: id(name),
+        width: 2 * width,
+        height: 2 * width,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      },
       svg("rect", { width: 2 * width, height: 2 * width, fill: one }),
-      svg("rect", { width, height: 2 * width, fill: two }));
-  const dots = (/** @type {string} */ name, /** @type {string} */ ground, /** @type {string} */ ink, gap = 6) =>
-    svg("pattern", { id: id(name), width: gap, height: gap, patternUnits: "userSpaceOnUse" },
+      svg("rect", { width, height: 2 * width, fill: two }),
+    );
+  const dots = (
+    /** @type {string} */ name,
+    /** @type {string} */ ground,
+    /** @type {string} */ ink,
+    gap = 6,
+  ) =>
+    svg(
+      "pattern",
+      { id: id(name), width: gap, height: gap, patternUnits: "userSpaceOnUse" },
       svg("rect", { width: gap, height: gap, fill: ground }),
-      svg("circle", { cx: gap / 2, cy: gap / 2, r: 0.9, fill: ink }));
-  const defs = svg("svg", { class: "kp-defs", width: 0, height: 0, "aria-hidden": "true", focusable: "false" },
-    svg("defs", {},
+      svg("circle", { cx: gap / 2, cy: gap / 2, r: 0.9, fill: ink }),
+    );
+  const defs = svg(
+    "svg",
+    { class: "kp-defs", width: 0, height: 0, "aria-hidden": "true", focusable: "false" },
+    svg(
+      "defs",
+      {},
       // White between the stripes keeps them apart where print makes both greys alike.
-      svg("pattern", { id: id("contested"), width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      svg(
+        "pattern",
+        {
+          id: id("contested"),
+          width: 7,
+          height: 7,
+          patternUnits: "userSpaceOnUse",
+          patternTransform: "rotate(45)",
+        },
         svg("rect", { width: 7, height: 7, fill: "#fff" }),
         svg("rect", { width: 2.7, height: 7, fill: INK.government }),
-        svg("rect", { x: 3.5, width: 2.7, height: 7, fill: INK.opposition })),
+        svg("rect", { x: 3.5, width: 2.7, height: 7, fill: INK.opposition }),
+      ),
       stripes("contested-area", "#D99A88", "#8DBBC4", 4),
       dots("unknown", "#F3F0E8", INK.unknown, 4),
       dots("unknown-area", "#F6F4EE55", "#8A8478", 7),
-      svg("pattern", { id: id("disputed-area"), width: 9, height: 9, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-45)" },
+      svg(
+        "pattern",
+        {
+          id: id("disputed-area"),
+          width: 9,
+          height: 9,
+          patternUnits: "userSpaceOnUse",
+          patternTransform: "rotate(-45)",
+        },
         svg("rect", { width: 9, height: 9, fill: "#F6F4EE" }),
-        svg("rect", { width: 1.6, height: 9, fill: INK.disputed }))));
+        svg("rect", { width: 1.6, height: 9, fill: INK.disputed }),
+      ),
+    ),
+  );
 
   /** @param {number} code */
   function fill(code) {
     if (code === DISPUTED) return "#FFFFFF";
-    return [`url(#${id("unknown")})`, INK.government, INK.opposition, `url(#${id("contested")})`][code & 3];
+    return [`url(#${id("unknown")})`, INK.government, INK.opposition, `url(#${id("contested")})`][
+      code & 3
+    ];
   }
 
   /** Fill of an area. @param {number} code */
   function areaFill(code) {
     if (code === DISPUTED) return `url(#${id("disputed-area")})`;
-    return [`url(#${id("unknown-area")})`, INK.government, INK.opposition, `url(#${id("contested-area")})`][code & 3];
+    return [
+      `url(#${id("unknown-area")})`,
+      INK.government,
+      INK.opposition,
+      `url(#${id("contested-area")})`,
+    ][code & 3];
   }
 
   /**
@@ -76,7 +129,19 @@ export function makeSymbols() {
   function symbol(kind) {
     const ring = svg("path", { class: "kp-ring" });
     const shape = svg("path", { class: "kp-shape" });
-    const node = svg("svg", { viewBox: "-13 -13 26 26", width: 26, height: 26, class: "kp-symbol", "aria-hidden": "true", focusable: "false" }, ring, shape);
+    const node = svg(
+      "svg",
+      {
+        viewBox: "-13 -13 26 26",
+        width: 26,
+        height: 26,
+        class: "kp-symbol",
+        "aria-hidden": "true",
+        focusable: "false",
+      },
+      ring,
+      shape,
+    );
     /** @param {number} code */
     const dress = (code) => {
       const d = shapeOf(kind, code);

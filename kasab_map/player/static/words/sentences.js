@@ -33,7 +33,11 @@ export function stateWords(words, code) {
  */
 export function whoHolds({ timeline }, lens, day) {
   const reading = timeline.read(lens);
-  const held = TOLD.map((state) => ({ state, code: state === "disputed" ? DISPUTED : STATUS.indexOf(state), places: /** @type {number[]} */ ([]) }));
+  const held = TOLD.map((state) => ({
+    state,
+    code: state === "disputed" ? DISPUTED : STATUS.indexOf(state),
+    places: /** @type {number[]} */ ([]),
+  }));
   for (const place of timeline.main) {
     held.find(({ state }) => state === stateOf(reading.at(place, day).code))?.places.push(place);
   }
@@ -58,7 +62,10 @@ export function changeSentence({ timeline, words }, { place, from, to }) {
   if (deny) voices.push(words.count("sentence.deny", deny));
   if (otherwise) voices.push(words.count("sentence.otherwise", otherwise));
   if (!voices.length) return passes;
-  return words.say("sentence.with_voices", { passes, voices: voices.join(words.say("list.comma")) });
+  return words.say("sentence.with_voices", {
+    passes,
+    voices: voices.join(words.say("list.comma")),
+  });
 }
 
 /**
@@ -75,17 +82,25 @@ export function tally(timeline, row) {
     const claim = timeline.doc.claims[n];
     if (!claim || claim.status === 0) continue;
     const before = last.get(claim.claimant);
-    if (!before || later(claim, before) > 0 || (later(claim, before) === 0 && supports(claim, row.code & 3))) last.set(claim.claimant, claim);
+    if (
+      !before ||
+      later(claim, before) > 0 ||
+      (later(claim, before) === 0 && supports(claim, row.code & 3))
+    )
+      last.set(claim.claimant, claim);
   }
   const told = { say: 0, deny: 0, otherwise: 0, voices: last.size };
   if (row.code === DISPUTED) return told;
-  for (const claim of last.values()) told[supports(claim, row.code & 3) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
+  for (const claim of last.values())
+    told[supports(claim, row.code & 3) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
   return told;
 }
 
 /** @param {import("../state/types.js").Claim} one @param {import("../state/types.js").Claim} two */
 function later(one, two) {
-  return one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0;
+  return (
+    one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0
+  );
 }
 
 /** A claim supports a reading when it says the same, or reports the fighting that it reads. @param {import("../state/types.js").Claim} claim @param {number} status */
@@ -104,7 +119,9 @@ export function daySentence(stage, lens, day, most = 3) {
   const { timeline, words } = stage;
   const reading = timeline.read(lens);
   const { place } = stage.now();
-  const changes = ranked(timeline, reading.changesOn(day)).sort((a, b) => Number(b.place === place) - Number(a.place === place));
+  const changes = ranked(timeline, reading.changesOn(day)).sort(
+    (a, b) => Number(b.place === place) - Number(a.place === place),
+  );
   const date = words.day(day, "day");
   if (!changes.length) {
     const quiet = reading.quietDays(day);
@@ -118,5 +135,7 @@ export function daySentence(stage, lens, day, most = 3) {
 
 /** Changes of the main places first. @param {import("../state/timeline.js").Timeline} timeline @param {import("../state/types.js").Change[]} changes */
 export function ranked(timeline, changes) {
-  return [...changes].sort((a, b) => RANK[timeline.places[a.place].role] - RANK[timeline.places[b.place].role]);
+  return [...changes].sort(
+    (a, b) => RANK[timeline.places[a.place].role] - RANK[timeline.places[b.place].role],
+  );
 }
