@@ -1,8 +1,7 @@
-/** The address: what of the state lives in the URL, and what a wrong value falls back to. */
+/** The address: the fields of the state that live in the URL, other parameters left alone. */
+import { FIELDS } from "./fields.js";
 
-import { LAYERS } from "../map/legend.js";
-
-const KEYS = ["date", "place", "lens", "lang", "view", "layers", "compare"];
+const KEYS = FIELDS.map(({ key }) => key);
 
 /** @param {string} search @returns {Record<string, string>} */
 export function readAddress(search) {
@@ -10,100 +9,6 @@ export function readAddress(search) {
   return Object.fromEntries(
     KEYS.filter((key) => given.has(key)).map((key) => [key, given.get(key) ?? ""]),
   );
-}
-
-/**
- * Turn what an address asks for into a state; each wrong value falls back, and is told.
- * @param {Record<string, any>} asked
- * @param {import("./timeline.js").Timeline} timeline
- * @param {string[]} languages
- * @returns {{state: Partial<import("./types.js").State>, view: number[]|null, wrong: {key: string, value: string}[]}}
- */
-export function understand(asked, timeline, languages) {
-  /** @type {Partial<import("./types.js").State>} */
-  const state = {};
-  /** @type {{key: string, value: string}[]} */
-  const wrong = [];
-  /** @type {number[]|null} */
-  let view = null;
-  /** @type {Record<string, (value: string) => boolean>} */
-  const readers = {
-    date(value) {
-      const day = timeline.dayOf(value);
-      if (day !== null) state.day = day;
-      return day !== null;
-    },
-    place(value) {
-      const place = timeline.indexOf(value);
-      if (place !== null) state.place = place;
-      return place !== null;
-    },
-    lens(value) {
-      const known = timeline.doc.lenses.includes(value);
-      if (known) state.lens = value;
-      return known;
-    },
-    lang(value) {
-      const known = languages.includes(value);
-      if (known) state.lang = value;
-      return known;
-    },
-    view(value) {
-      view = readView(value);
-      return view !== null;
-    },
-    layers(value) {
-      const shown = value === "none" ? [] : value.split(",");
-      if (!shown.every((layer) => layer in LAYERS)) return false;
-      state.layers = Object.fromEntries(
-        Object.keys(LAYERS).map((layer) => [layer, shown.includes(layer)]),
-      );
-      return true;
-    },
-    compare(value) {
-      const [date, lens = state.lens ?? timeline.doc.lenses[0], how = ""] = value.split(",");
-      const day = timeline.dayOf(date);
-      if (day === null || !timeline.doc.lenses.includes(lens)) return false;
-      state.compare = { day, lens, swipe: how === "swipe" };
-      return true;
-    },
-  };
-  for (const [key, read] of Object.entries(readers)) {
-    const value = asked[key];
-    if (value !== undefined && value !== null && value !== "" && !read(String(value)))
-      wrong.push({ key, value: String(value) });
-  }
-  return { state, view, wrong };
-}
-
-/**
- * The layers and the comparison as the address writes them; nothing while they are as they begin.
- * @param {import("./types.js").State} now
- * @param {import("../words/words.js").Words} words
- */
-export function writeExtras({ layers, compare }, words) {
-  const shown = Object.keys(LAYERS).filter((layer) => layers[layer]);
-  return {
-    layers: shown.length === Object.keys(LAYERS).length ? null : shown.join(",") || "none",
-    compare:
-      compare &&
-      [words.iso(compare.day), compare.lens, ...(compare.swipe ? ["swipe"] : [])].join(","),
-  };
-}
-
-/** @param {string} value "lat,lon,zoom" */
-function readView(value) {
-  const numbers = value.split(",").map(Number);
-  const [lat, lon, zoom] = numbers;
-  const good =
-    numbers.length === 3 &&
-    value.split(",").every((part) => part.trim() !== "") &&
-    numbers.every(Number.isFinite) &&
-    Math.abs(lat) <= 85 &&
-    Math.abs(lon) <= 180 &&
-    zoom >= 1 &&
-    zoom <= 20;
-  return good ? numbers : null;
 }
 
 /**
