@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from kasab_map.locale import messages
+from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
 from kasab_map.pages.tables import as_geojson, matching, tables
 from kasab_map.pages.theatre import open_theatre
@@ -37,7 +37,7 @@ def _table(name: str, frame: pd.DataFrame, dataset: Dataset) -> None:
         )
         if chosen:
             frame = frame[frame[column].isin(chosen)]
-    st.caption(say["record.shown"].format(count=len(frame)))
+    st.caption(counted("record.shown", len(frame)))
     st.dataframe(
         frame,
         hide_index=True,

@@ -17,6 +17,7 @@ import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
 
+from kasab_map.locale import catalogues
 from kasab_map.player import assets
 from kasab_map.player.document import with_online_map
 
@@ -52,6 +53,7 @@ def pack(document: Mapping[str, Any], base_script: str) -> Packed:
     """
     parts = {
         "document": with_online_map(document),
+        "catalogues": catalogues(),
         "script": base_script,
         "leaflet": assets.leaflet_script(),
         "styles": [assets.leaflet_style(), assets.player_style()],

@@ -1,6 +1,6 @@
 /** The player: one timeline document on a Leaflet map. Every shell mounts this one core. */
 import { put } from "./dom.js";
-import { makeWords, languages as spoken } from "./words/words.js";
+import { makeWords } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
 import { beginning, understand, written } from "./state/fields.js";
 import { readAddress, writeAddress } from "./state/address.js";
@@ -28,6 +28,7 @@ const PASSING = {
  * @param {HTMLElement} root
  * @param {import("./state/types.js").TimelineDocument} doc
  * @param {object} options
+ * @param {Record<string, import("./words/words.js").Catalogue>} options.catalogues a language each
  * @param {any} options.map a live Leaflet map with its base layers; its container is moved into the player
  * @param {any} [options.L] Leaflet; the page's own by default
  * @param {Record<string, any>} [options.start] date, place, lens, lang, view as in the address
@@ -37,10 +38,10 @@ const PASSING = {
 export function mount(
   root,
   doc,
-  { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
+  { catalogues, map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
 ) {
   const timeline = openTimeline(doc);
-  const languages = spoken(doc).length ? spoken(doc) : [String(start.lang || "en")];
+  const languages = Object.keys(catalogues);
   const known = { timeline, languages };
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, wrong } = understand(asked, known);
@@ -53,7 +54,8 @@ export function mount(
   let shell = build();
 
   function build() {
-    const words = makeWords(doc, now().lang);
+    const { lang } = now();
+    const words = makeWords(lang, catalogues[lang], doc.first);
     return makeShell(root, { timeline, words, now, set }, { L, map, languages, told });
   }
 

@@ -61,7 +61,6 @@
  * @property {Source[]} sources
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[]}} territory
- * @property {Record<string, any>} messages
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Row
