@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { makeWords, languages } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
+import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makePanel } from "./words/panel.js";
@@ -39,7 +40,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   const { state: begun, view, wrong } = understand(asked, timeline, tongues);
   /** @type {import("./state/types.js").State} */
   let now = {
-    day: 0, place: timeline.main[0] ?? null, lens: doc.lenses[0], lang: tongues[0], layers: LAYERS,
+    day: 0, place: timeline.main[0] ?? null, lens: doc.lenses[0].id, lang: tongues[0], layers: LAYERS,
     presenting: false, playing: false, dragging: false, step: "day", speed: 4, direction: 1, loop: false, compare: null, lanes: true, ...begun,
   };
   /** @type {import("./state/types.js").State|null} */
@@ -84,7 +85,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     const act = acts();
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
-    const symbols = makeSymbols();
+    const symbols = makeSymbols(timeline);
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
@@ -118,7 +119,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     put(root, "data-player", "");
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
-    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    refill(root, makeInks(timeline), symbols.defs, frameOf, keys, share.element, multiples.element);
     // A finger on the map is a reader who wants to look: playing stops.
     mapPart.element.addEventListener("pointerdown", (event) => now.playing && event.pointerType === "touch" && set({ playing: false }));
     const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];

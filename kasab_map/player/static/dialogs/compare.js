@@ -2,8 +2,8 @@
 import { el, put, refill, button } from "../dom.js";
 import { makeMap } from "../map/map.js";
 import { mirrorOf, lockViews, refit } from "../map/mirror.js";
-import { stateWords, statusWords } from "../words/sentences.js";
-import { stateOf, RANK } from "../state/timeline.js";
+import { stateWords, statusWords, lensWords } from "../words/parties.js";
+import { RANK } from "../state/timeline.js";
 
 /**
  * Places whose state differs between two views, the main ones first.
@@ -13,7 +13,7 @@ import { stateOf, RANK } from "../state/timeline.js";
  */
 export function differences(timeline, one, two) {
   return timeline.places
-    .map((place, n) => ({ n, role: RANK[place.role], one: timeline.read(one.lens).at(n, one.day).code, two: timeline.read(two.lens).at(n, two.day).code }))
+    .map((place, n) => ({ n, role: RANK[place.role], one: timeline.read(one.lens).at(n, one.day).standing, two: timeline.read(two.lens).at(n, two.day).standing }))
     .filter((found) => found.one !== found.two)
     .sort((a, b) => a.role - b.role);
 }
@@ -35,7 +35,7 @@ export function makeCompare(L, map, stage, symbols) {
     },
   }));
   const lens = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": words.say("compare.lens"), change: () => change({ lens: lens.value }) },
-    timeline.doc.lenses.map((id) => el("option", { value: id }, words.say(`lens.${id}`)))));
+    timeline.lenses.map(({ id }) => el("option", { value: id }, lensWords(words, timeline, id)))));
   const swipe = button(words.say("compare.swipe"), () => change({ swipe: !now().compare?.swipe }), { class: "kp-tool" });
   const bar = el("div", {
     class: "kp-compare-bar",
@@ -128,14 +128,14 @@ export function makeCompare(L, map, stage, symbols) {
   /** @param {{day: number, lens: string}} one @param {{day: number, lens: string}} two */
   function say(one, two) {
     const label = (/** @type {{day: number, lens: string}} */ view) => [
-      one.day !== two.day && words.day(view.day, "day"), one.lens !== two.lens && words.say(`lens.${view.lens}`),
+      one.day !== two.day && words.day(view.day, "day"), one.lens !== two.lens && lensWords(words, timeline, view.lens),
     ].filter(Boolean).join(words.say("list.comma")) || words.day(view.day, "day");
     const found = differences(timeline, one, two);
     title.textContent = words.count("compare.count", found.length, { first: label(one), second: label(two) });
     refill(list, found.map(({ n, one: was, two: is }) => el("li", {}, ...words.parts("compare.differs", {
       place: button(words.name(timeline.places[n]), () => act.choose(n), { class: "kp-link" }),
-      first: label(one), one: stateOf(was) === stateOf(is) ? statusWords(words, was) : stateWords(words, was),
-      second: label(two), two: stateOf(was) === stateOf(is) ? statusWords(words, is) : stateWords(words, is),
+      first: label(one), one: was.look === is.look ? statusWords(words, was) : stateWords(words, was),
+      second: label(two), two: was.look === is.look ? statusWords(words, is) : stateWords(words, is),
     }))));
   }
 

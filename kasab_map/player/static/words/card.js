@@ -1,7 +1,6 @@
 /** The card of the chosen place: its status and how stale, who says so, where it is, its names, its ledger. */
 import { el, put, refill, button } from "../dom.js";
-import { stateOf, DISPUTED } from "../state/timeline.js";
-import { statusWords } from "./sentences.js";
+import { statusWords } from "./parties.js";
 import { claimTable, makeLedger } from "./ledger.js";
 
 const LANGUAGES = ["en", "ar", "hy", "tr"];
@@ -50,8 +49,8 @@ export function makeCard(stage, symbols) {
   /** @param {number} n @param {import("../state/types.js").Row} now */
   function control(n, now) {
     const place = timeline.places[n];
-    refill(status, symbols.still(place.kind, now.code), " ",
-      el("span", { class: "kp-badge", "data-state": stateOf(now.code) }, statusWords(words, now.code)), " ",
+    refill(status, symbols.still(place.kind, now.standing), " ",
+      el("span", { class: "kp-badge", "data-state": now.look }, statusWords(words, now.standing)), " ",
       Number.isFinite(now.since) ? words.say("player.since", { date: words.day(now.since, "day") }) : words.say("player.since_before"),
       now.confidence > 0 && [" · ", words.say(`confidence.${["", "low", "medium", "high"][now.confidence]}`)]);
     why.textContent = now.rationale;
@@ -73,7 +72,7 @@ export function makeCard(stage, symbols) {
       if (other || row !== now) control(n, now);
       row = now;
       const days = reading.staleDays(n, day);
-      const unsaid = (now.code & 3) === 0 && now.code < DISPUTED;
+      const unsaid = now.unknown && !now.disputed;
       const text = unsaid ? "" : days === null ? words.say("player.never_confirmed")
         : days === 0 ? words.say("player.confirmed_today") : words.count("player.confirmed", days);
       if (stale.textContent !== text) stale.textContent = text;

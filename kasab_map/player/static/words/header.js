@@ -1,5 +1,6 @@
 /** The head: title, the lens switch with its rule in words, and the buttons. */
 import { el, put, button } from "../dom.js";
+import { lensWords, lensRule } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -7,7 +8,7 @@ import { el, put, button } from "../dom.js";
  * @returns {import("../state/types.js").Part}
  */
 export function makeHeader({ timeline, words, act, set, now }, { languages, tools }) {
-  const lenses = timeline.doc.lenses.map((lens) => button(words.say(`lens.${lens}`), () => act.lens(lens), { "data-lens-choice": lens, title: words.say(`lens.${lens}.rule`) }));
+  const lenses = timeline.lenses.map(({ id }) => button(lensWords(words, timeline, id), () => act.lens(id), { "data-lens-choice": id, title: lensRule(words, timeline, id) }));
   const rule = el("p", { class: "kp-rule", id: `kasab-rule-${Math.random().toString(36).slice(2)}` });
   const tongue = /** @type {HTMLSelectElement} */ (el("select", {
     class: "kp-lang", "aria-label": words.say("player.language"), change: () => set({ lang: tongue.value }),
@@ -29,7 +30,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
     paint(state, before) {
       if (!before || before.lens !== state.lens) {
         for (const choice of lenses) put(choice, "aria-pressed", String(choice.dataset.lensChoice === state.lens));
-        rule.textContent = words.say(`lens.${state.lens}.rule`);
+        rule.textContent = lensRule(words, timeline, state.lens);
       }
       if (!before || before.presenting !== state.presenting) {
         put(present, "aria-pressed", String(state.presenting));
