@@ -13,12 +13,24 @@ test("only who says so is counted as saying so", () => {
     ["captured", 2, 5, 4],
     ["captured", 2, 6, 3], // corrected by the same claimant on the next line
     ["contested", 3, 6, 4],
-  ].map(([kind, status, claimant, earliest]) => ({ kind, status, claimant, earliest, reported: null }));
-  const statuses = ["unknown", "side", "side", "contested"].map((kind, n) => ({ id: `s${n}`, kind }));
-  const known = openStatuses(/** @type {any} */ ({ statuses, sides: [{ id: "s1" }, { id: "s2" }] }));
+  ].map(([kind, status, claimant, earliest]) => ({
+    kind,
+    status,
+    claimant,
+    earliest,
+    reported: null,
+  }));
+  const statuses = ["unknown", "side", "side", "contested"].map((kind, n) => ({
+    id: `s${n}`,
+    kind,
+  }));
+  const known = openStatuses(
+    /** @type {any} */ ({ statuses, sides: [{ id: "s1" }, { id: "s2" }] }),
+  );
   const timeline = /** @type {any} */ ({ doc: { claims }, ...known });
-  const rows = [known.standing(3, false), known.standing(1, false), known.standing(0, true)]
-    .map((standing) => ({ ...standing, claims: claims.map((_, n) => n) }));
+  const rows = [known.standing(3, false), known.standing(1, false), known.standing(0, true)].map(
+    (standing) => ({ ...standing, claims: claims.map((_, n) => n) }),
+  );
   assert.deepEqual(
     rows.map((row) => tally(timeline, /** @type {any} */ (row))),
     [

@@ -27,7 +27,9 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
   pane.style.zIndex = "405";
   pane.style.pointerEvents = "none";
   const sheets = ["areas", "front", "dots"].map((name) => {
-    const canvas = /** @type {HTMLCanvasElement} */ (el("canvas", { class: `kp-crowd kp-crowd-${name} leaflet-zoom-hide`, "aria-hidden": "true" }));
+    const canvas = /** @type {HTMLCanvasElement} */ (
+      el("canvas", { class: `kp-crowd kp-crowd-${name} leaflet-zoom-hide`, "aria-hidden": "true" })
+    );
     pane.append(canvas);
     return { canvas, ink: /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")) };
   });
@@ -37,7 +39,9 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
   const cellsOf = new Map();
   cells.forEach((cell, n) => cellsOf.set(cell.place, [...(cellsOf.get(cell.place) ?? []), n]));
   const edgesOf = new Map();
-  edges.forEach((edge, n) => [edge.a, edge.b].forEach((place) => edgesOf.set(place, [...(edgesOf.get(place) ?? []), n])));
+  edges.forEach((edge, n) =>
+    [edge.a, edge.b].forEach((place) => edgesOf.set(place, [...(edgesOf.get(place) ?? []), n])),
+  );
   /** @type {Set<number>} */
   const front = new Set();
   /** @type {Standing[]} */
@@ -58,19 +62,31 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
     const now = `${map.getZoom()} ${map.getPixelOrigin()}`;
     if (now === key) return;
     key = now;
-    const flat = (/** @type {import("../state/types.js").LatLng[]} */ line) => Float32Array.from(line.flatMap((at) => {
-      const { x, y } = map.latLngToLayerPoint(at);
-      return [x, y];
-    }));
+    const flat = (/** @type {import("../state/types.js").LatLng[]} */ line) =>
+      Float32Array.from(
+        line.flatMap((at) => {
+          const { x, y } = map.latLngToLayerPoint(at);
+          return [x, y];
+        }),
+      );
     outlines = cells.map((cell) => cell.polygons.flat().map(flat));
     borders = edges.map((edge) => flat(edge.line));
-    points = doc.places.map(({ lat, lon }) => (lat === null || lon === null ? null : map.latLngToLayerPoint([lat, lon])));
+    points = doc.places.map(({ lat, lon }) =>
+      lat === null || lon === null ? null : map.latLngToLayerPoint([lat, lon]),
+    );
   }
 
   /** Whether a place is on the sheet, or near enough for its cell to be. @param {number} place */
   function seen(place) {
     const at = points[place];
-    return at !== null && at !== undefined && at.x > corner.x - 200 && at.y > corner.y - 200 && at.x < corner.x + size.x + 200 && at.y < corner.y + size.y + 200;
+    return (
+      at !== null &&
+      at !== undefined &&
+      at.x > corner.x - 200 &&
+      at.y > corner.y - 200 &&
+      at.x < corner.x + size.x + 200 &&
+      at.y < corner.y + size.y + 200
+    );
   }
 
   /**
@@ -82,7 +98,12 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
     /** @type {Float32Array[]} */
     const rubbed = [];
     const wiped = new Path2D();
-    const byLook = looks.map((standing) => ({ standing, rings: /** @type {Float32Array[]} */ ([]), spots: new Path2D(), disputed: new Path2D() }));
+    const byLook = looks.map((standing) => ({
+      standing,
+      rings: /** @type {Float32Array[]} */ ([]),
+      spots: new Path2D(),
+      disputed: new Path2D(),
+    }));
     const heapOf = new Map(byLook.map((heap) => [heap.standing.look, heap]));
     for (const place of places) {
       const standing = standings[place];
@@ -115,7 +136,10 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
   function drawFront() {
     const { ink } = lines;
     ink.clearRect(corner.x, corner.y, size.x, size.y);
-    draw(ink, [...front].filter((n) => seen(edges[n].a)).map((n) => borders[n]));
+    draw(
+      ink,
+      [...front].filter((n) => seen(edges[n].a)).map((n) => borders[n]),
+    );
     ink.lineWidth = 1.8;
     ink.strokeStyle = "#211f1b";
     ink.setLineDash(front.size > DASH_UP_TO ? [] : [6, 4]);
@@ -142,7 +166,11 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
 
   /** @param {any} event a click on the map chooses the nearest place within a finger's width */
   function clicked(event) {
-    const near = points.map((at, place) => ({ place, far: at && !apart.has(place) ? event.layerPoint.distanceTo(at) : Infinity }))
+    const near = points
+      .map((at, place) => ({
+        place,
+        far: at && !apart.has(place) ? event.layerPoint.distanceTo(at) : Infinity,
+      }))
       .reduce((best, one) => (one.far < best.far ? one : best));
     if (near.far < 12) choose(near.place);
   }
@@ -156,7 +184,9 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
     /** @param {Standing[]} fresh @param {Iterable<number>} touched */
     paint(fresh, touched) {
       const first = standings.length !== fresh.length;
-      const changed = first ? [...fresh.keys()] : [...touched].filter((place) => standings[place] !== fresh[place]);
+      const changed = first
+        ? [...fresh.keys()]
+        : [...touched].filter((place) => standings[place] !== fresh[place]);
       if (first) standings = [...fresh];
       for (const place of changed) standings[place] = fresh[place];
       for (const place of changed) {
@@ -169,7 +199,8 @@ export function makeCrowd(L, map, { doc, looks, sides }, symbols, { choose, apar
       colour(changed.filter(seen), true);
       if (changed.length) drawFront();
     },
-    frontBounds: () => (front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null),
+    frontBounds: () =>
+      front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null,
     /** A crowd stands so close that a band would hide it. @param {(place: number) => number|null} _staleDays */
     widen(_staleDays) {},
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
@@ -229,20 +260,32 @@ function patterns(ink, looks, sides) {
   const stripes = (pen, colour, width) => {
     pen.strokeStyle = colour;
     pen.lineWidth = width;
-    for (const x of [-8, 0, 8]) pen.beginPath(), pen.moveTo(x - 1, 9), pen.lineTo(x + 9, -1), pen.stroke();
+    for (const x of [-8, 0, 8])
+      (pen.beginPath(), pen.moveTo(x - 1, 9), pen.lineTo(x + 9, -1), pen.stroke());
   };
   const [one, two] = contestedInks(sides);
-  const silent = tile((pen) => { pen.fillStyle = "#8A8478"; pen.fillRect(3, 3, 1.5, 1.5); });
+  const silent = tile((pen) => {
+    pen.fillStyle = "#8A8478";
+    pen.fillRect(3, 3, 1.5, 1.5);
+  });
   const contested = tile((pen) => {
     pen.fillStyle = INK.paper;
     pen.fillRect(0, 0, 8, 8);
     pen.globalAlpha = 0.55;
-    if (one !== two) pen.fillStyle = two, pen.fillRect(0, 0, 8, 8);
+    if (one !== two) ((pen.fillStyle = two), pen.fillRect(0, 0, 8, 8));
     pen.globalAlpha = 1;
     stripes(pen, one, 3);
   });
-  const disputed = tile((pen) => { pen.fillStyle = "#F6F4EE"; pen.fillRect(0, 0, 8, 8); stripes(pen, INK.disputed, 1.3); });
-  return new Map(looks.map((standing) => [
-    standing.look, standing.side?.ink ?? (standing.contested ? contested : standing.disputed ? disputed : silent),
-  ]));
+  const disputed = tile((pen) => {
+    pen.fillStyle = "#F6F4EE";
+    pen.fillRect(0, 0, 8, 8);
+    stripes(pen, INK.disputed, 1.3);
+  });
+  return new Map(
+    looks.map((standing) => [
+      standing.look,
+      standing.side?.ink ??
+        (standing.contested ? contested : standing.disputed ? disputed : silent),
+    ]),
+  );
 }

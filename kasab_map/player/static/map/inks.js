@@ -8,8 +8,15 @@ import { contestedInks } from "./symbols.js";
 /** @param {import("../state/timeline.js").Timeline} timeline */
 export function makeInks({ sides }) {
   const [one, two] = contestedInks(sides);
-  const rules = sides.flatMap((side) => [rule("", side.id, side), rule('[data-theme="dark"]', side.id, side.dark)]);
-  return el("style", {}, [`.kasab-player { --kp-one: ${one}; --kp-two: ${two}; }`, ...rules].join("\n"));
+  const rules = sides.flatMap((side) => [
+    rule("", side.id, side),
+    rule('[data-theme="dark"]', side.id, side.dark),
+  ]);
+  return el(
+    "style",
+    {},
+    [`.kasab-player { --kp-one: ${one}; --kp-two: ${two}; }`, ...rules].join("\n"),
+  );
 }
 
 /** @param {string} theme @param {string} id @param {import("../state/types.js").Inks} inks */

@@ -51,26 +51,73 @@ export function makeSymbols({ sides }) {
   const id = (/** @type {string} */ name) => `kasab-${name}-${number}`;
   const number = ++made;
   const [one, two] = contestedInks(sides);
-  const dots = (/** @type {string} */ name, /** @type {string} */ ground, /** @type {string} */ ink, gap = 6) =>
-    svg("pattern", { id: id(name), width: gap, height: gap, patternUnits: "userSpaceOnUse" },
+  const dots = (
+    /** @type {string} */ name,
+    /** @type {string} */ ground,
+    /** @type {string} */ ink,
+    gap = 6,
+  ) =>
+    svg(
+      "pattern",
+      { id: id(name), width: gap, height: gap, patternUnits: "userSpaceOnUse" },
       svg("rect", { width: gap, height: gap, fill: ground }),
-      svg("circle", { cx: gap / 2, cy: gap / 2, r: 0.9, fill: ink }));
-  const defs = svg("svg", { class: "kp-defs", width: 0, height: 0, "aria-hidden": "true", focusable: "false" },
-    svg("defs", {},
+      svg("circle", { cx: gap / 2, cy: gap / 2, r: 0.9, fill: ink }),
+    );
+  const defs = svg(
+    "svg",
+    { class: "kp-defs", width: 0, height: 0, "aria-hidden": "true", focusable: "false" },
+    svg(
+      "defs",
+      {},
       // White between the stripes keeps them apart where print makes both greys alike.
-      svg("pattern", { id: id("contested"), width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      svg(
+        "pattern",
+        {
+          id: id("contested"),
+          width: 7,
+          height: 7,
+          patternUnits: "userSpaceOnUse",
+          patternTransform: "rotate(45)",
+        },
         svg("rect", { width: 7, height: 7, fill: INK.paper }),
         svg("rect", { width: 2.7, height: 7, fill: one }),
-        svg("rect", { x: 3.5, width: 2.7, height: 7, fill: two })),
-      svg("pattern", { id: id("contested-area"), width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        svg("rect", { x: 3.5, width: 2.7, height: 7, fill: two }),
+      ),
+      svg(
+        "pattern",
+        {
+          id: id("contested-area"),
+          width: 8,
+          height: 8,
+          patternUnits: "userSpaceOnUse",
+          patternTransform: "rotate(45)",
+        },
         svg("rect", { width: 8, height: 8, fill: INK.paper }),
         svg("rect", { width: 4, height: 8, fill: one, "fill-opacity": 0.6 }),
-        svg("rect", { x: 4, width: sides.length === 2 ? 4 : 0, height: 8, fill: two, "fill-opacity": 0.5 })),
+        svg("rect", {
+          x: 4,
+          width: sides.length === 2 ? 4 : 0,
+          height: 8,
+          fill: two,
+          "fill-opacity": 0.5,
+        }),
+      ),
       dots("unknown", "#F3F0E8", INK.unknown, 4),
       dots("unknown-area", "#F6F4EE55", "#8A8478", 7),
-      svg("pattern", { id: id("disputed-area"), width: 9, height: 9, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-45)" },
+      svg(
+        "pattern",
+        {
+          id: id("disputed-area"),
+          width: 9,
+          height: 9,
+          patternUnits: "userSpaceOnUse",
+          patternTransform: "rotate(-45)",
+        },
         svg("rect", { width: 9, height: 9, fill: "#F6F4EE" }),
-        svg("rect", { width: 1.6, height: 9, fill: INK.disputed }))));
+        svg("rect", { width: 1.6, height: 9, fill: INK.disputed }),
+      ),
+    ),
+  );
 
   /** The shape of a place of some kind: high ground and the border keep theirs, a town takes its holder's. @param {string} kind @param {Standing} standing */
   function shape(kind, { side, contested }) {
@@ -92,7 +139,9 @@ export function makeSymbols({ sides }) {
   function area({ side, look, contested }) {
     if (side) return { fill: side.ink, opacity: HELD };
     if (look === "disputed") return { fill: `url(#${id("disputed-area")})`, opacity: OPEN };
-    return contested ? { fill: `url(#${id("contested-area")})`, opacity: OPEN } : { fill: `url(#${id("unknown-area")})`, opacity: SILENT };
+    return contested
+      ? { fill: `url(#${id("contested-area")})`, opacity: OPEN }
+      : { fill: `url(#${id("unknown-area")})`, opacity: SILENT };
   }
 
   /**
@@ -103,7 +152,20 @@ export function makeSymbols({ sides }) {
     const halo = svg("path", { class: "kp-ring" });
     const body = svg("path", { class: "kp-shape" });
     const mark = svg("path", { class: "kp-mark" });
-    const node = svg("svg", { viewBox: "-13 -13 26 26", width: 26, height: 26, class: "kp-symbol", "aria-hidden": "true", focusable: "false" }, halo, body, mark);
+    const node = svg(
+      "svg",
+      {
+        viewBox: "-13 -13 26 26",
+        width: 26,
+        height: 26,
+        class: "kp-symbol",
+        "aria-hidden": "true",
+        focusable: "false",
+      },
+      halo,
+      body,
+      mark,
+    );
     /** @param {Standing} standing */
     const dress = (standing) => {
       const d = shape(kind, standing);

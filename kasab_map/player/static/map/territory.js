@@ -29,10 +29,15 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
   const { cells, edges } = doc.territory;
   const renderer = rendererIn(L, map, "kp-areas", 405);
   const Shape = shapeClass(L);
-  const geometry = { key: "", cells: /** @type {string[]} */ ([]), edges: /** @type {string[]} */ ([]) };
+  const geometry = {
+    key: "",
+    cells: /** @type {string[]} */ ([]),
+    edges: /** @type {string[]} */ ([]),
+  };
   // A disputed place with a status is coloured by it: areas go by look, and only the marker is ringed.
   const members = new Map(looks.map(({ look }) => [look, /** @type {Set<number>} */ (new Set())]));
-  const shapesOf = (/** @type {string} */ look) => [...(members.get(look) ?? [])].map((n) => geometry.cells[n]).join("");
+  const shapesOf = (/** @type {string} */ look) =>
+    [...(members.get(look) ?? [])].map((n) => geometry.cells[n]).join("");
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   const edgesOf = indexBy(edges, (edge) => [edge.a, edge.b]);
   const bandOf = edges.map((edge) => nearestBand(edge.band));
@@ -43,41 +48,88 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
     const key = `${map.getZoom()} ${map.getPixelOrigin()}`;
     if (geometry.key === key) return;
     const trace = (/** @type {import("../state/types.js").LatLng[]} */ line) =>
-      "M" + line.map((point) => {
-        const { x, y } = map.latLngToLayerPoint(point);
-        return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-      }).join("L");
+      "M" +
+      line
+        .map((point) => {
+          const { x, y } = map.latLngToLayerPoint(point);
+          return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+        })
+        .join("L");
     geometry.key = key;
-    geometry.cells = cells.map((cell) => cell.polygons.flat().map((ring) => `${trace(ring)}Z`).join(""));
+    geometry.cells = cells.map((cell) =>
+      cell.polygons
+        .flat()
+        .map((ring) => `${trace(ring)}Z`)
+        .join(""),
+    );
     geometry.edges = edges.map((edge) => trace(edge.line));
   }
 
-  const areas = new Map(looks.map((standing) => [standing.look, new Shape({
-    project,
-    data: () => shapesOf(standing.look),
-    renderer, stroke: false, fill: true, fillColor: symbols.area(standing).fill, fillOpacity: symbols.area(standing).opacity, fillRule: "evenodd",
-    className: "kp-area", interactive: false,
-  })]));
+  const areas = new Map(
+    looks.map((standing) => [
+      standing.look,
+      new Shape({
+        project,
+        data: () => shapesOf(standing.look),
+        renderer,
+        stroke: false,
+        fill: true,
+        fillColor: symbols.area(standing).fill,
+        fillOpacity: symbols.area(standing).opacity,
+        fillRule: "evenodd",
+        className: "kp-area",
+        interactive: false,
+      }),
+    ]),
+  );
   const lines = (/** @type {(n: number) => boolean} */ chosen) => () =>
-    [...front].filter(chosen).map((n) => geometry.edges[n]).join("");
-  const bands = BANDS.map((metres, kind) => new Shape({
-    project, data: lines((n) => bandOf[n] === kind), metres,
-    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 1, interactive: false,
-  }));
+    [...front]
+      .filter(chosen)
+      .map((n) => geometry.edges[n])
+      .join("");
+  const bands = BANDS.map(
+    (metres, kind) =>
+      new Shape({
+        project,
+        data: lines((n) => bandOf[n] === kind),
+        metres,
+        renderer,
+        fill: false,
+        className: "kp-band",
+        color: "#3b372f",
+        opacity: 1,
+        interactive: false,
+      }),
+  );
   const line = new Shape({
-    project, data: lines(() => true),
-    renderer, fill: false, className: "kp-front", color: "#211f1b", weight: 2.4, dashArray: "7 4", opacity: 1, interactive: false,
+    project,
+    data: lines(() => true),
+    renderer,
+    fill: false,
+    className: "kp-front",
+    color: "#211f1b",
+    weight: 2.4,
+    dashArray: "7 4",
+    opacity: 1,
+    interactive: false,
   });
   // The line may lie where a side holds: not at sea, over the border or on open ground.
   const held = looks.filter(({ side }) => side).map(({ look }) => look);
   const sides = new Shape({
-    project, data: () => held.map(shapesOf).join(""),
-    renderer, stroke: false, interactive: false,
+    project,
+    data: () => held.map(shapesOf).join(""),
+    renderer,
+    stroke: false,
+    interactive: false,
   });
   const layers = [...areas.values(), ...bands, line, sides];
   for (const layer of layers) layer.addTo(map);
   // One veil for all the bands: where two of them meet it gets no darker.
-  const veil = svg("g", { opacity: 0.09, "clip-path": `url(#kp-sides-${++made})` }, bands.map((band) => band._path));
+  const veil = svg(
+    "g",
+    { opacity: 0.09, "clip-path": `url(#kp-sides-${++made})` },
+    bands.map((band) => band._path),
+  );
   line._path.before(veil, svg("clipPath", { id: `kp-sides-${made}` }, sides._path));
 
   /** @type {(Standing|undefined)[]} */
@@ -100,8 +152,8 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
       if (painted[place] === standings[place]) continue;
       painted[place] = standings[place];
       for (const n of cellsOf.get(place) ?? []) {
-        if (was !== undefined) members.get(was)?.delete(n), dirty.add(was);
-        members.get(look)?.add(n), dirty.add(look);
+        if (was !== undefined) (members.get(was)?.delete(n), dirty.add(was));
+        (members.get(look)?.add(n), dirty.add(look));
       }
       for (const n of edgesOf.get(place) ?? []) {
         const opposed = opposes(standings[edges[n].a], standings[edges[n].b]);
@@ -136,12 +188,20 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
     paint,
     widen,
     /** Bounds of the front now painted, as Leaflet takes them; null when there is none. */
-    frontBounds: () => (front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null),
+    frontBounds: () =>
+      front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null,
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
     show(shown) {
-      const wanted = [...[...areas].map(() => shown.areas), ...bands.map(() => shown.front && shown.band), shown.front, true];
+      const wanted = [
+        ...[...areas].map(() => shown.areas),
+        ...bands.map(() => shown.front && shown.band),
+        shown.front,
+        true,
+      ];
       // Hidden and not taken away: taking away and adding again would turn the order of drawing round.
-      layers.forEach((layer, n) => { layer._path.style.display = wanted[n] ? "" : "none"; });
+      layers.forEach((layer, n) => {
+        layer._path.style.display = wanted[n] ? "" : "none";
+      });
     },
     renderer,
     remove() {
@@ -152,7 +212,10 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
 
 /** @param {number} metres */
 function nearestBand(metres) {
-  return BANDS.reduce((best, width, n) => (Math.abs(width - metres) < Math.abs(BANDS[best] - metres) ? n : best), 0);
+  return BANDS.reduce(
+    (best, width, n) => (Math.abs(width - metres) < Math.abs(BANDS[best] - metres) ? n : best),
+    0,
+  );
 }
 
 /**
@@ -193,7 +256,8 @@ function shapeClass(L) {
     /** A band is a distance on the ground, so its stroke follows the zoom. */
     _widen() {
       const { lat } = this._map.getCenter();
-      const metresPerPixel = (156543.03392 * Math.cos((lat * Math.PI) / 180)) / 2 ** this._map.getZoom();
+      const metresPerPixel =
+        (156543.03392 * Math.cos((lat * Math.PI) / 180)) / 2 ** this._map.getZoom();
       this._path.setAttribute("stroke-width", String(this.options.metres / metresPerPixel));
     },
     _reset() {

@@ -18,7 +18,14 @@ export function openStatuses(doc) {
       const unknown = kind === "unknown";
       const look = unknown && disputed ? "disputed" : id;
       return /** @type {Standing} */ (
-        Object.freeze({ status: id, side, contested: kind === "contested", unknown, disputed, look })
+        Object.freeze({
+          status: id,
+          side,
+          contested: kind === "contested",
+          unknown,
+          disputed,
+          look,
+        })
       );
     }),
   );
@@ -36,7 +43,9 @@ export function openStatuses(doc) {
     /** Every standing that looks different from the others, in the order of a legend. */
     looks,
     /** Nothing is reported: what a place begins as. */
-    silence: /** @type {Standing} */ (all.find(({ look, unknown }) => unknown && look !== "disputed")),
+    silence: /** @type {Standing} */ (
+      all.find(({ look, unknown }) => unknown && look !== "disputed")
+    ),
     /** @param {number} status position in the document's list @param {boolean} disputed */
     standing: (status, disputed) => standings[status][Number(disputed)],
     /** The status a claim gives. @param {{status: number}} claim */

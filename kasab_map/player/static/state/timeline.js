@@ -45,9 +45,12 @@ export function openTimeline(doc) {
     /** Index of a claim in the document. @param {Claim} claim */
     numberOf: (claim) => numbers.get(claim) ?? -1,
     /** The located places, the main ones first, at most so many. @param {number} most */
-    foremost: (most) => doc.places.map((_, n) => n)
-      .filter((n) => doc.places[n].lat !== null && doc.places[n].lon !== null)
-      .sort((a, b) => RANK[doc.places[a].role] - RANK[doc.places[b].role]).slice(0, most),
+    foremost: (most) =>
+      doc.places
+        .map((_, n) => n)
+        .filter((n) => doc.places[n].lat !== null && doc.places[n].lon !== null)
+        .sort((a, b) => RANK[doc.places[a].role] - RANK[doc.places[b].role])
+        .slice(0, most),
     days: doc.days,
     last: doc.days - 1,
     places: doc.places,
@@ -88,9 +91,12 @@ export function openTimeline(doc) {
  * @param {ReturnType<typeof openStatuses>} known
  */
 function readLens(doc, lens, { silence, standing }) {
-  const rows = doc.places.map((place) =>
-    place.control[lens]?.map((row) => unpack(row, standing(row[2], Boolean(row[3])))) ??
-    [unpack([null, null, 0, 0, 0, [], "", []], silence)]);
+  const rows = doc.places.map(
+    (place) =>
+      place.control[lens]?.map((row) => unpack(row, standing(row[2], Boolean(row[3])))) ?? [
+        unpack([null, null, 0, 0, 0, [], "", []], silence),
+      ],
+  );
   /** @type {Change[][]} */
   const steps = Array.from({ length: doc.days }, () => []);
   rows.forEach((own, place) => {
@@ -123,7 +129,8 @@ function readLens(doc, lens, { silence, standing }) {
     /** @param {number} day */
     changesOn: (day) => changes[day] ?? [],
     /** Days on which one place changes. @param {number} place */
-    changeDaysOf: (place) => changeDays.filter((day) => changes[day].some((c) => c.place === place)),
+    changeDaysOf: (place) =>
+      changeDays.filter((day) => changes[day].some((c) => c.place === place)),
     /** Days since a claim last confirmed the status; null if none has. @param {number} place @param {number} day */
     staleDays(place, day) {
       const said = at(place, day).confirmed.filter((confirmed) => confirmed <= day);
@@ -170,7 +177,8 @@ export function makeCursor(reading) {
       /** @type {Set<number>} */
       const touched = new Set();
       for (; day < to; day++) {
-        for (const { place, to: row } of reading.steps[day + 1]) touched.add(place), (standings[place] = row.standing);
+        for (const { place, to: row } of reading.steps[day + 1])
+          (touched.add(place), (standings[place] = row.standing));
       }
       for (; day > to; day--) {
         const step = reading.steps[day];

@@ -44,7 +44,9 @@ export function makeLater(stage, mark) {
   function section() {
     const summary = el("summary", {});
     const body = el("ul", {});
-    const element = /** @type {HTMLDetailsElement} */ (el("details", { hidden: true }, summary, body));
+    const element = /** @type {HTMLDetailsElement} */ (
+      el("details", { hidden: true }, summary, body)
+    );
     let make = () => /** @type {HTMLElement[]} */ ([]);
     const fill = () => element.open && refill(body, make());
     element.addEventListener("toggle", fill);
@@ -61,7 +63,8 @@ export function makeLater(stage, mark) {
   }
 
   /** @param {number} place */
-  const name = (place) => button(words.name(timeline.places[place]), () => act.choose(place), { class: "kp-link" });
+  const name = (place) =>
+    button(words.name(timeline.places[place]), () => act.choose(place), { class: "kp-link" });
 
   /** Claims about this day or an earlier one that nobody had made by then, and what they changed. @param {number} day */
   function sayLearned(day) {
@@ -71,16 +74,45 @@ export function makeLater(stage, mark) {
       const [was, is] = [then.at(place, day).standing, since.at(place, day).standing];
       return was.look === is.look || is === timeline.silence ? [] : [{ place, was, is }];
     });
-    const claims = timeline.claimsOn(day).filter(({ reported }) => reported === null || reported > day);
+    const claims = timeline
+      .claimsOn(day)
+      .filter(({ reported }) => reported === null || reported > day);
     if (!changed.length && !claims.length) return learned.show("", () => []);
     learned.show(words.count("later.title", changed.length + claims.length), () => [
-      ...changed.map(({ place, was, is }) => el("li", {}, words.parts("later.changed", {
-        place: name(place), then: stateWords(words, was), now: stateWords(words, is),
-      }))),
-      ...claims.slice(0, MOST).map((claim) => el("li", {}, name(claim.place), " ", el("bdi", {}, claim.text), " ",
-        el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }), " ",
-          claim.reported === null ? words.say("player.undated") : words.say("player.said", { date: words.day(claim.reported, "short") }), ", ",
-          sourceLinks(stage, claim.sources, 2)))),
+      ...changed.map(({ place, was, is }) =>
+        el(
+          "li",
+          {},
+          words.parts("later.changed", {
+            place: name(place),
+            then: stateWords(words, was),
+            now: stateWords(words, is),
+          }),
+        ),
+      ),
+      ...claims
+        .slice(0, MOST)
+        .map((claim) =>
+          el(
+            "li",
+            {},
+            name(claim.place),
+            " ",
+            el("bdi", {}, claim.text),
+            " ",
+            el(
+              "span",
+              { class: "kp-by" },
+              words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }),
+              " ",
+              claim.reported === null
+                ? words.say("player.undated")
+                : words.say("player.said", { date: words.day(claim.reported, "short") }),
+              ", ",
+              sourceLinks(stage, claim.sources, 2),
+            ),
+          ),
+        ),
     ]);
   }
 
@@ -89,8 +121,26 @@ export function makeLater(stage, mark) {
     const found = dependent(timeline, day);
     mark(new Set(found.map(({ place }) => place)));
     if (!found.length) return lenses.show("", () => []);
-    lenses.show(words.count("later.lenses", found.length), () => found.map(({ place, states }) => el("li", {}, name(place), ": ",
-      [...states].map(([state, ids]) => words.say("later.lens", { status: lookWords(words, state), lenses: ids.map((id) => lensWords(words, timeline, id)).join(words.say("list.comma")) })).join(words.say("list.semicolon")))));
+    lenses.show(words.count("later.lenses", found.length), () =>
+      found.map(({ place, states }) =>
+        el(
+          "li",
+          {},
+          name(place),
+          ": ",
+          [...states]
+            .map(([state, ids]) =>
+              words.say("later.lens", {
+                status: lookWords(words, state),
+                lenses: ids
+                  .map((id) => lensWords(words, timeline, id))
+                  .join(words.say("list.comma")),
+              }),
+            )
+            .join(words.say("list.semicolon")),
+        ),
+      ),
+    );
   }
 
   return {

@@ -47,8 +47,14 @@ export function measure(timeline, lens, day) {
 
 /** @param {import("../state/timeline.js").Timeline} timeline @param {number} place @param {number} day @param {boolean} then */
 function reportedThatWeek(timeline, place, day, then) {
-  return timeline.claimsOf(place).some((claim) =>
-    claim.day <= day && claim.day > day - WEEK && (!then || (claim.reported !== null && claim.reported <= day)));
+  return timeline
+    .claimsOf(place)
+    .some(
+      (claim) =>
+        claim.day <= day &&
+        claim.day > day - WEEK &&
+        (!then || (claim.reported !== null && claim.reported <= day)),
+    );
 }
 
 /**
@@ -68,12 +74,24 @@ export function makeMovement(stage, symbols) {
   const total = cells.reduce((sum, cell) => sum + cell.km2, 0);
   const head = svg("line", { y1: 0, y2: HEIGHT, class: "kp-movement-now" });
   const chart = svg("svg", {
-    class: "kp-movement-chart", role: "img", viewBox: `0 0 ${timeline.days * DAY} ${HEIGHT}`, preserveAspectRatio: "none",
+    class: "kp-movement-chart",
+    role: "img",
+    viewBox: `0 0 ${timeline.days * DAY} ${HEIGHT}`,
+    preserveAspectRatio: "none",
   });
   const now = el("p", {});
   const moved = el("p", {});
-  const element = /** @type {HTMLDetailsElement} */ (el("details", { class: "kp-movement", open: cells.length <= OPEN_UP_TO, hidden: !cells.length },
-    el("summary", {}, words.say("movement.title")), chart, now, moved, el("p", { class: "kp-note" }, words.say("movement.note"))));
+  const element = /** @type {HTMLDetailsElement} */ (
+    el(
+      "details",
+      { class: "kp-movement", open: cells.length <= OPEN_UP_TO, hidden: !cells.length },
+      el("summary", {}, words.say("movement.title")),
+      chart,
+      now,
+      moved,
+      el("p", { class: "kp-note" }, words.say("movement.note")),
+    )
+  );
   let drawn = "";
   /** @type {import("../state/types.js").State|null} */
   let shown = null;
@@ -89,41 +107,79 @@ export function makeMovement(stage, symbols) {
   /** One band of the stack, in steps: a day holds until the next. @param {Figures[]} own @param {number} level */
   function band(own, level) {
     const under = (/** @type {number} */ day, /** @type {number} */ upTo) =>
-      HEIGHT * (1 - stack.slice(0, upTo).reduce((sum, { look }) => sum + own[day].km2[look], 0) / total);
-    const edge = (/** @type {number} */ upTo) => days.map((day) => `${day * DAY} ${under(day, upTo)} ${(day + 1) * DAY} ${under(day, upTo)}`);
-    const back = days.map((day) => `${(day + 1) * DAY} ${under(day, level)} ${day * DAY} ${under(day, level)}`).reverse();
-    return svg("path", { d: `M${edge(level + 1).join(" L")} L${back.join(" L")}Z`, fill: symbols.area(stack[level]).fill, class: "kp-movement-band", "data-state": stack[level].look });
+      HEIGHT *
+      (1 - stack.slice(0, upTo).reduce((sum, { look }) => sum + own[day].km2[look], 0) / total);
+    const edge = (/** @type {number} */ upTo) =>
+      days.map((day) => `${day * DAY} ${under(day, upTo)} ${(day + 1) * DAY} ${under(day, upTo)}`);
+    const back = days
+      .map((day) => `${(day + 1) * DAY} ${under(day, level)} ${day * DAY} ${under(day, level)}`)
+      .reverse();
+    return svg("path", {
+      d: `M${edge(level + 1).join(" L")} L${back.join(" L")}Z`,
+      fill: symbols.area(stack[level]).fill,
+      class: "kp-movement-band",
+      "data-state": stack[level].look,
+    });
   }
 
   /** @param {number} value */
   const whole = (value) => words.number(Math.round(value));
   /** @param {number} value */
-  const signed = (value) => (value > 0 ? "+" : value < 0 ? "−" : "±") + words.number(Math.abs(Math.round(value)));
+  const signed = (value) =>
+    (value > 0 ? "+" : value < 0 ? "−" : "±") + words.number(Math.abs(Math.round(value)));
 
   /** @param {import("../state/types.js").State} state */
   function tell({ day, lens }) {
     if (!element.open || !cells.length) return;
     const own = figures(lens);
-    if (drawn !== lens) refill(chart, stack.map((_, level) => band(own, level)), head);
+    if (drawn !== lens)
+      refill(
+        chart,
+        stack.map((_, level) => band(own, level)),
+        head,
+      );
     drawn = lens;
     head.setAttribute("x1", String((day + 0.5) * DAY));
     head.setAttribute("x2", String((day + 0.5) * DAY));
     const { km2, front, silent } = own[day];
-    const areas = stack.filter(({ look }) => Math.round(km2[look]) > 0)
-      .map((standing) => words.say("movement.area", { status: lookWords(words, standing), km2: whole(km2[standing.look]) }));
-    now.textContent = words.say("movement.now", { areas: words.list(areas), front: whole(front), silent: whole(100 * silent) });
+    const areas = stack
+      .filter(({ look }) => Math.round(km2[look]) > 0)
+      .map((standing) =>
+        words.say("movement.area", {
+          status: lookWords(words, standing),
+          km2: whole(km2[standing.look]),
+        }),
+      );
+    now.textContent = words.say("movement.now", {
+      areas: words.list(areas),
+      front: whole(front),
+      silent: whole(100 * silent),
+    });
     chart.setAttribute("aria-label", now.textContent);
     moved.textContent = since(own, day, lens);
   }
 
   /** What the last change moved, and all of it since the first day. @param {Figures[]} own @param {number} day @param {string} lens */
   function since(own, day, lens) {
-    const changed = timeline.read(lens).changeDays.filter((one) => one <= day && one > 0).pop();
+    const changed = timeline
+      .read(lens)
+      .changeDays.filter((one) => one <= day && one > 0)
+      .pop();
     const difference = (/** @type {Figures} */ before, /** @type {Figures} */ after) => ({
-      moved: holders.map((standing) => words.say("movement.side", { side: lookWords(words, standing), km2: signed(after.km2[standing.look] - before.km2[standing.look]) })).join(words.say("list.comma")),
+      moved: holders
+        .map((standing) =>
+          words.say("movement.side", {
+            side: lookWords(words, standing),
+            km2: signed(after.km2[standing.look] - before.km2[standing.look]),
+          }),
+        )
+        .join(words.say("list.comma")),
       front: signed(after.front - before.front),
     });
-    const whole = words.say("movement.since_first", { day: words.day(0, "day"), ...difference(own[0], own[day]) });
+    const whole = words.say("movement.since_first", {
+      day: words.day(0, "day"),
+      ...difference(own[0], own[day]),
+    });
     if (changed === undefined) return whole;
     return `${words.say("movement.last", { day: words.day(changed, "day"), ...difference(own[changed - 1], own[changed]) })} ${whole}`;
   }

@@ -48,7 +48,9 @@ export function stateWords(words, standing) {
  * @param {{id: string, side: import("../state/types.js").Side|null}} status
  */
 export function saysWords(words, { id, side }) {
-  return side ? words.say("says.side", { side: capital(nameOf(words, "status", side)) }) : words.say(`says.${id}`);
+  return side
+    ? words.say("says.side", { side: capital(nameOf(words, "status", side)) })
+    : words.say(`says.${id}`);
 }
 
 /** @param {Words} words @param {Named} camp */
@@ -61,7 +63,9 @@ export const campWords = (words, camp) => nameOf(words, "side", camp);
  */
 export function lensWords(words, timeline, lens) {
   const side = sideOf(timeline, lens);
-  return side ? words.say("lens.side", { side: capital(nameOf(words, "status", side)) }) : words.say(`lens.${lens}`);
+  return side
+    ? words.say("lens.side", { side: capital(nameOf(words, "status", side)) })
+    : words.say(`lens.${lens}`);
 }
 
 /**
@@ -72,7 +76,9 @@ export function lensWords(words, timeline, lens) {
  */
 export function lensRule(words, timeline, lens) {
   const side = sideOf(timeline, lens);
-  return side ? words.say("lens.side.rule", { side: nameOf(words, "state", side) }) : words.say(`lens.${lens}.rule`);
+  return side
+    ? words.say("lens.side.rule", { side: nameOf(words, "state", side) })
+    : words.say(`lens.${lens}.rule`);
 }
 
 /** @param {import("../state/timeline.js").Timeline} timeline @param {string} lens */

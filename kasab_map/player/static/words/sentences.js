@@ -18,7 +18,10 @@ export function whoHolds({ timeline }, lens, day) {
   const holders = timeline.looks.filter(({ side }) => side);
   const open = timeline.looks.filter(({ side }) => !side);
   // A dispute is told before silence.
-  const told = [...holders.reverse(), ...open.sort((a, b) => Number(a.unknown && !a.disputed) - Number(b.unknown && !b.disputed))];
+  const told = [
+    ...holders.reverse(),
+    ...open.sort((a, b) => Number(a.unknown && !a.disputed) - Number(b.unknown && !b.disputed)),
+  ];
   const held = told.map((standing) => ({ standing, places: /** @type {number[]} */ ([]) }));
   for (const place of timeline.main) {
     const { look } = reading.at(place, day);
@@ -45,7 +48,10 @@ export function changeSentence({ timeline, words }, { place, from, to }) {
   if (deny) voices.push(words.count("sentence.deny", deny));
   if (otherwise) voices.push(words.count("sentence.otherwise", otherwise));
   if (!voices.length) return passes;
-  return words.say("sentence.with_voices", { passes, voices: voices.join(words.say("list.comma")) });
+  return words.say("sentence.with_voices", {
+    passes,
+    voices: voices.join(words.say("list.comma")),
+  });
 }
 
 /**
@@ -62,17 +68,25 @@ export function tally(timeline, row) {
     const claim = timeline.doc.claims[n];
     if (!claim || timeline.statusOf(claim).kind === "unknown") continue;
     const before = last.get(claim.claimant);
-    if (!before || later(claim, before) > 0 || (later(claim, before) === 0 && supports(timeline, claim, row))) last.set(claim.claimant, claim);
+    if (
+      !before ||
+      later(claim, before) > 0 ||
+      (later(claim, before) === 0 && supports(timeline, claim, row))
+    )
+      last.set(claim.claimant, claim);
   }
   const told = { say: 0, deny: 0, otherwise: 0, voices: last.size };
   if (row.unknown && row.disputed) return told;
-  for (const claim of last.values()) told[supports(timeline, claim, row) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
+  for (const claim of last.values())
+    told[supports(timeline, claim, row) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
   return told;
 }
 
 /** @param {import("../state/types.js").Claim} one @param {import("../state/types.js").Claim} two */
 function later(one, two) {
-  return one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0;
+  return (
+    one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0
+  );
 }
 
 /**
@@ -82,7 +96,9 @@ function later(one, two) {
  * @param {import("../state/types.js").Standing} read
  */
 function supports(timeline, claim, read) {
-  return timeline.statusOf(claim).id === read.status || (read.contested && FIGHTING.has(claim.kind));
+  return (
+    timeline.statusOf(claim).id === read.status || (read.contested && FIGHTING.has(claim.kind))
+  );
 }
 
 /**
@@ -96,7 +112,9 @@ export function daySentence(stage, lens, day, most = 3) {
   const { timeline, words } = stage;
   const reading = timeline.read(lens);
   const { place } = stage.now();
-  const changes = ranked(timeline, reading.changesOn(day)).sort((a, b) => Number(b.place === place) - Number(a.place === place));
+  const changes = ranked(timeline, reading.changesOn(day)).sort(
+    (a, b) => Number(b.place === place) - Number(a.place === place),
+  );
   const date = words.day(day, "day");
   if (!changes.length) {
     const quiet = reading.quietDays(day);
@@ -110,5 +128,7 @@ export function daySentence(stage, lens, day, most = 3) {
 
 /** Changes of the main places first. @param {import("../state/timeline.js").Timeline} timeline @param {import("../state/types.js").Change[]} changes */
 export function ranked(timeline, changes) {
-  return [...changes].sort((a, b) => RANK[timeline.places[a.place].role] - RANK[timeline.places[b.place].role]);
+  return [...changes].sort(
+    (a, b) => RANK[timeline.places[a.place].role] - RANK[timeline.places[b.place].role],
+  );
 }
