@@ -1,5 +1,6 @@
 /** The player's parts, made in one language and laid out in its element. */
 import { el, put, refill, button } from "./dom.js";
+import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makeLegend } from "./map/legend.js";
@@ -33,7 +34,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const act = makeActs(given, { playFrom: clock.from, keys: () => keys });
   /** @type {import("./state/types.js").Stage} */
   const stage = { ...given, act };
-  const symbols = makeSymbols();
+  const symbols = makeSymbols(stage.timeline);
   const mapPart = makeMap(L, map, stage, symbols);
   const legend = makeLegend(stage, symbols, mapPart.layers);
   const panel = makePanel(stage, symbols, mapPart.mark);
@@ -75,7 +76,15 @@ export function makeShell(root, given, { L, map, languages, told }) {
   put(mapPart.element, "aria-describedby", panel.change.id);
   mapPart.element.append(legend.element, search.element);
   dress(root, words);
-  refill(root, symbols.defs, frame, keys, share.element, multiples.element);
+  refill(
+    root,
+    makeInks(stage.timeline),
+    symbols.defs,
+    frame,
+    keys,
+    share.element,
+    multiples.element,
+  );
   // A finger on the map is a reader who wants to look: playing stops.
   mapPart.element.addEventListener(
     "pointerdown",

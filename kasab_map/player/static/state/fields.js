@@ -39,8 +39,8 @@ export const FIELDS = [
     key: "lens",
     of: "lens",
     choice: true,
-    start: ({ timeline }) => timeline.doc.lenses[0],
-    read: (text, { timeline }) => oneOf(text, timeline.doc.lenses),
+    start: ({ timeline }) => timeline.lenses[0].id,
+    read: (text, { timeline }) => timeline.lens(text)?.id ?? null,
     write: String,
   },
   {
@@ -164,8 +164,8 @@ function writeLayers(layers) {
 
 /** @param {string} text "date", "date,lens" or "date,lens,swipe" @param {Known} known @param {Record<string, any>} read */
 function readComparison(text, { timeline }, read) {
-  const [date, lens = read.lens ?? timeline.doc.lenses[0], how = ""] = text.split(",");
+  const [date, lens = read.lens ?? timeline.lenses[0].id, how = ""] = text.split(",");
   const day = timeline.dayOf(date);
-  if (day === null || !timeline.doc.lenses.includes(lens)) return null;
+  if (day === null || !timeline.lens(lens)) return null;
   return { day, lens, swipe: how === "swipe" };
 }
