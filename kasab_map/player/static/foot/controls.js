@@ -1,7 +1,7 @@
 /** Play, speed, and the way from change to change. */
 import { el, put, svg, button } from "../dom.js";
 
-export const SPEEDS = [1, 2, 4, 8];
+const SPEEDS = [1, 2, 4, 8];
 
 const PLAY = "M7 4.5v15l13-7.5z";
 const PAUSE = "M6 5h4v14H6zM14 5h4v14h-4z";

@@ -120,7 +120,7 @@ function percent(days, all) {
  * @param {string} lens
  * @param {number} place
  */
-export function segments(timeline, lens, place) {
+function segments(timeline, lens, place) {
   const rows = timeline.read(lens).rows[place];
   /** @type {{from: number, to: number, standing: import("../state/types.js").Standing, stale: boolean}[]} */
   const found = [];

@@ -55,7 +55,7 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
 }
 
 /** Whether typing belongs to the element that has the focus. @param {EventTarget|null} target @param {string} key */
-export function takesKeys(target, key) {
+function takesKeys(target, key) {
   if (!(target instanceof HTMLElement)) return false;
   if (
     target.closest(
