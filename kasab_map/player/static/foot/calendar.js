@@ -19,7 +19,11 @@ export function makeCalendar(timeline, words) {
     const beside = day < APART || day > timeline.last - 1;
     if (!month && (!NAMED.has(date) || beside)) continue;
     const name = month ? words.day(day, day === 0 ? "day" : "month") : words.number(date);
-    const mark = el("span", { class: month ? "kp-month" : "kp-monthday" }, name);
+    const names = {
+      class: month ? "kp-month" : "kp-monthday",
+      "data-short": words.day(day, "abbreviated"),
+    };
+    const mark = el("span", names, name);
     mark.style.insetInlineStart = percent(day, timeline.days);
     marks.push(mark);
   }

@@ -35,6 +35,7 @@ export function makeFlag({ timeline, words, act }) {
   );
   return {
     element: el("div", { class: "kp-flag-row" }, flag),
+    flag,
     /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
     paint(now, before) {
       if (before && before.day === now.day) return;

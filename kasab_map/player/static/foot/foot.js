@@ -1,6 +1,5 @@
 /** The foot: histogram, lanes and calendar under one playhead; the whole of it is the slider. */
 import { el, put } from "../dom.js";
-import { contestedInks } from "../map/symbols.js";
 import { makeCalendar } from "./calendar.js";
 import { makeControls } from "./controls.js";
 import { makeDraggable } from "./drag.js";
@@ -49,11 +48,7 @@ export function makeFoot(stage, symbols) {
     ),
     controls.element,
   );
-  const [one, two] = contestedInks(timeline.sides);
-  element.style.setProperty("--kp-stripe-one", one);
-  element.style.setProperty("--kp-stripe-two", two);
-  element.style.setProperty("--kp-lane-sample", two);
-  makeDraggable(stage, slider, lanes.placeAt);
+  makeDraggable(stage, slider, flag.flag, lanes.placeAt);
 
   return {
     element,

@@ -85,7 +85,7 @@ export function makeLanes({ timeline, words, act, now }, symbols) {
         const row = timeline.read(lens).at(n, day);
         if (row === worn) return;
         worn = row;
-        sign.dress(row);
+        sign.dress(row.standing);
       },
     };
   }
@@ -131,18 +131,13 @@ export function makeLanes({ timeline, words, act, now }, symbols) {
 /** @param {import("./segments.js").Segment} part @param {number} days */
 function piece({ from, to, row, stale }, days) {
   const made = el("i", {
-    "data-kind": row.contested ? "contested" : row.side ? "side" : "none",
-    "data-state": row.status,
+    "data-state": row.look,
     "data-mark": row.side && row.side.mark,
-    "data-disputed": row.disputed,
+    "data-ring": row.disputed,
     "data-stale": stale,
   });
   made.style.insetInlineStart = percent(from, days);
   made.style.inlineSize = percent(to - from, days);
-  if (row.side) {
-    made.style.setProperty("--kp-side", row.side.ink);
-    made.style.setProperty("--kp-on-side", row.side.on_ink);
-  }
   return made;
 }
 
