@@ -176,6 +176,8 @@ class Claim:
         Reported time: the first day anyone could have read it; None when not known.
     withdrawn : date or None
         First day on which the claim no longer counts, because it was taken back.
+    implied : bool
+        Whether the claimant did not say the status, and we only infer it from what was said.
     """
 
     id: str
@@ -192,6 +194,7 @@ class Claim:
     reported_date: dt.date | None = None
     locator: str = ""
     withdrawn: dt.date | None = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
