@@ -89,3 +89,27 @@ test("two states differ when any field does", () => {
   assert.equal(differs(begun, { ...begun, playing: true }), false);
   assert.equal(differs(begun, { ...begun, day: 1 }), true);
 });
+
+test("no layer is called as what every object has", () => {
+  for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
+    const { state, wrong } = understand({ layers: `areas,${name}` }, known);
+    assert.equal(state.layers, undefined);
+    assert.deepEqual(wrong, [{ key: "layers", value: `areas,${name}` }]);
+  }
+  assert.equal(understand({ layers: "areas" }, known).state.layers.areas, true);
+});
+
+test("a long value is told by its first letters", () => {
+  const asked = { date: "9".repeat(10_000), place: "\u{1f5fa}".repeat(10_000) };
+  const values = understand(asked, known).wrong.map(({ value }) => value);
+  assert.deepEqual(
+    values.map((value) => [...value].length),
+    [41, 41],
+  );
+  assert.ok(values.every((value) => value.endsWith("…")));
+});
+
+test("letters that hide or turn the others are told as such", () => {
+  const [{ value }] = understand({ place: "kasab\u202ebasak\u200b\u0000" }, known).wrong;
+  assert.equal(value, "kasab\ufffdbasak\ufffd\ufffd");
+});

@@ -129,6 +129,7 @@ export function stageOf(begun) {
       speed: 4,
       direction: 1,
       loop: false,
+      span: null,
       dragging: false,
       ...begun,
     },

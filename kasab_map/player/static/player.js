@@ -19,7 +19,7 @@ const PASSING = {
   speed: 4,
   direction: 1,
   loop: false,
-  lanes: true,
+  span: null,
 };
 
 /**

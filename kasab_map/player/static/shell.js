@@ -38,7 +38,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const mapPart = makeMap(L, map, stage, symbols);
   const legend = makeLegend(stage, symbols, mapPart.layers);
   const panel = makePanel(stage, symbols, mapPart.mark);
-  const foot = makeFoot(stage);
+  const foot = makeFoot(stage, symbols);
   const compare = makeCompare(L, map, stage, symbols);
   const multiples = makeMultiples(L, map, stage, symbols);
   const tools = makeTools(L, stage, mapPart, root);

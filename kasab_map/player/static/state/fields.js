@@ -5,6 +5,9 @@
  */
 import { LAYERS } from "../map/legend.js";
 
+/** Letters of a wrong value that are told. */
+const MOST_TOLD = 40;
+
 /**
  * @typedef {object} Field
  * @property {string} key
@@ -99,7 +102,7 @@ export function understand(asked, known) {
     const given = asked[key] ?? "";
     if (given === "") continue;
     const value = read(String(given), known, state);
-    if (value === null) wrong.push({ key, value: String(given) });
+    if (value === null) wrong.push({ key, value: short(String(given)) });
     else state[of] = value;
   }
   return { state, wrong };
@@ -128,6 +131,16 @@ export function differs(one, two) {
   return FIELDS.some(({ of }) => one[of] !== two[of]);
 }
 
+/**
+ * A wrong value as it is told: an address may be as long and as odd as anybody likes.
+ * @param {string} value
+ */
+function short(value) {
+  // Invisible letters and those that turn the direction of writing would disguise the sentence.
+  const letters = [...value.slice(0, 2 * MOST_TOLD + 2).replace(/\p{C}/gu, "\ufffd")];
+  return letters.length > MOST_TOLD ? `${letters.slice(0, MOST_TOLD).join("")}…` : letters.join("");
+}
+
 /** @param {string} text @param {string[]} known */
 function oneOf(text, known) {
   return known.includes(text) ? text : null;
@@ -151,7 +164,7 @@ function readView(text) {
 /** @param {string} text "areas,front", or "none" */
 function readLayers(text) {
   const shown = text === "none" ? [] : text.split(",");
-  if (!shown.every((layer) => layer in LAYERS)) return null;
+  if (!shown.every((layer) => Object.hasOwn(LAYERS, layer))) return null;
   return Object.fromEntries(Object.keys(LAYERS).map((layer) => [layer, shown.includes(layer)]));
 }
 
