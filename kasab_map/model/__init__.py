@@ -152,7 +152,10 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The document that carried a claim. ``date`` is None when none is printed on it."""
+    """The document that carried a claim. ``date`` is None when none is printed on it.
+
+    ``founding`` is ``yes`` for the documents that a theatre began from, else empty.
+    """
 
     id: str
     publisher: str
@@ -162,6 +165,7 @@ class Source:
     url: str = ""
     language: str = ""
     note: str = ""
+    founding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
