@@ -27,9 +27,10 @@ check: $(READY) ## the quick gate: format, lint, types (of the player too), impo
 	$(BIN)/kasab-map check
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not browser"
 
-format: $(READY) ## format the code
+format: $(READY) ## format the code (the player too)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python tools/check_js.py --write
 
 bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an hour (docs/performance.md)
 	$(BIN)/python tools/bench/cold_start.py

@@ -154,7 +154,7 @@ class Claimant:
 class Source:
     """The document that carried a claim. ``date`` is None when none is printed on it.
 
-    ``founding`` is ``yes`` for the documents that a theatre began from, else empty.
+    ``founding`` marks the documents that a theatre began from.
     """
 
     id: str
@@ -165,7 +165,7 @@ class Source:
     url: str = ""
     language: str = ""
     note: str = ""
-    founding: str = ""
+    founding: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +180,8 @@ class Claim:
         Reported time: the first day anyone could have read it; None when not known.
     withdrawn : date or None
         First day on which the claim no longer counts, because it was taken back.
+    implied : bool
+        Whether the claimant did not say the status, and we only infer it from what was said.
     """
 
     id: str
@@ -196,6 +198,7 @@ class Claim:
     reported_date: dt.date | None = None
     locator: str = ""
     withdrawn: dt.date | None = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

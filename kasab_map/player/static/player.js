@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { makeWords, languages } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
+import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makePanel } from "./words/panel.js";
@@ -32,15 +33,32 @@ import { makeSettling } from "./state/settling.js";
  * @param {(state: Record<string, string|null>) => void} [options.onSettle] told when the reader has stopped
  * @param {boolean} [options.address] whether the player itself keeps the page's address in step
  */
-export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false }) {
+export function mount(
+  root,
+  doc,
+  { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
+) {
   const timeline = openTimeline(doc);
   const tongues = languages(doc).length ? languages(doc) : [String(start.lang || "en")];
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, view, wrong } = understand(asked, timeline, tongues);
   /** @type {import("./state/types.js").State} */
   let now = {
-    day: 0, place: timeline.main[0] ?? null, lens: doc.lenses[0], lang: tongues[0], layers: LAYERS,
-    presenting: false, playing: false, dragging: false, step: "day", speed: 4, direction: 1, loop: false, compare: null, lanes: true, ...begun,
+    day: 0,
+    place: timeline.main[0] ?? null,
+    lens: doc.lenses[0].id,
+    lang: tongues[0],
+    layers: LAYERS,
+    presenting: false,
+    playing: false,
+    dragging: false,
+    step: "day",
+    speed: 4,
+    direction: 1,
+    loop: false,
+    compare: null,
+    lanes: true,
+    ...begun,
   };
   /** @type {import("./state/types.js").State|null} */
   let shown = null;
@@ -84,7 +102,7 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     const act = acts();
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
-    const symbols = makeSymbols();
+    const symbols = makeSymbols(timeline);
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
@@ -105,8 +123,14 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     });
     const clock = makeClock(stage);
     const notice = el("div", { class: "kp-notice", hidden: true });
-    const frameOf = el("div", { class: "kp-frame" }, header.element, notice,
-      el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element), foot.element);
+    const frameOf = el(
+      "div",
+      { class: "kp-frame" },
+      header.element,
+      notice,
+      el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element),
+      foot.element,
+    );
     panel.slot.append(compare.words);
     // The sentence of the day is the picture's description.
     put(mapPart.element, "aria-describedby", panel.change.id);
@@ -118,12 +142,21 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     put(root, "data-player", "");
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
-    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    refill(root, makeInks(timeline), symbols.defs, frameOf, keys, share.element, multiples.element);
     // A finger on the map is a reader who wants to look: playing stops.
-    mapPart.element.addEventListener("pointerdown", (event) => now.playing && event.pointerType === "touch" && set({ playing: false }));
+    mapPart.element.addEventListener(
+      "pointerdown",
+      (event) => now.playing && event.pointerType === "touch" && set({ playing: false }),
+    );
     const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
     return {
-      stage, parts, clock, keys, search, notice, map: mapPart,
+      stage,
+      parts,
+      clock,
+      keys,
+      search,
+      notice,
+      map: mapPart,
       take() {
         for (const part of parts) part.destroy?.();
         root.replaceChildren();
@@ -139,12 +172,14 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
       change(by, place = null) {
         const reading = timeline.read(now.lens);
         const days = place === null ? reading.changeDays : reading.changeDaysOf(place);
-        const next = by > 0 ? days.find((day) => day > now.day) : days.filter((day) => day < now.day).pop();
+        const next =
+          by > 0 ? days.find((day) => day > now.day) : days.filter((day) => day < now.day).pop();
         if (next !== undefined) set({ day: next, playing: false });
       },
       choose: (place) => set({ place }),
       lens: (lens) => set({ lens }),
-      play: () => (now.playing ? set({ playing: false }) : set({ day: built.clock.from(), playing: true })),
+      play: () =>
+        now.playing ? set({ playing: false }) : set({ day: built.clock.from(), playing: true }),
       // The back row reads one map and one sentence: a comparison is closed.
       present: (on = !now.presenting) => set({ presenting: on, compare: on ? null : now.compare }),
       compare() {
@@ -180,8 +215,27 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   function warn(mistakes) {
     const { words } = built.stage;
     built.notice.hidden = mistakes.length === 0;
-    refill(built.notice, mistakes.map(({ key, value }) => el("p", {}, words.say(`wrong.${key}`, { value, first: words.day(0, "long"), last: words.day(timeline.last, "long") }))),
-      button(words.say("player.close"), () => { built.notice.hidden = true; }, { class: "kp-link" }));
+    refill(
+      built.notice,
+      mistakes.map(({ key, value }) =>
+        el(
+          "p",
+          {},
+          words.say(`wrong.${key}`, {
+            value,
+            first: words.day(0, "long"),
+            last: words.day(timeline.last, "long"),
+          }),
+        ),
+      ),
+      button(
+        words.say("player.close"),
+        () => {
+          built.notice.hidden = true;
+        },
+        { class: "kp-link" },
+      ),
+    );
   }
 
   /** @param {KeyboardEvent} event */

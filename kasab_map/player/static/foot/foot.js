@@ -11,22 +11,44 @@ export function makeFoot(stage) {
   const { timeline, words, set, act } = stage;
   const controls = makeControls(stage);
   const lanes = makeLanes(stage);
-  const date = /** @type {HTMLInputElement} */ (el("input", {
-    type: "date", class: "kp-date", min: words.iso(0), max: words.iso(timeline.last), "aria-label": words.say("player.date"),
-    change: () => {
-      const day = timeline.dayOf(date.value);
-      if (day !== null) act.go(day);
+  const date = /** @type {HTMLInputElement} */ (
+    el("input", {
+      type: "date",
+      class: "kp-date",
+      min: words.iso(0),
+      max: words.iso(timeline.last),
+      "aria-label": words.say("player.date"),
+      change: () => {
+        const day = timeline.dayOf(date.value);
+        if (day !== null) act.go(day);
+      },
+    })
+  );
+  const slider = el(
+    "div",
+    {
+      class: "kp-axis",
+      role: "slider",
+      tabindex: "0",
+      "aria-label": words.say("player.slider"),
+      "aria-orientation": "horizontal",
+      "aria-valuemin": 0,
+      "aria-valuemax": timeline.last,
+      "aria-valuenow": 0,
     },
-  }));
-  const slider = el("div", {
-    class: "kp-axis", role: "slider", tabindex: "0", "aria-label": words.say("player.slider"), "aria-orientation": "horizontal",
-    "aria-valuemin": 0, "aria-valuemax": timeline.last, "aria-valuenow": 0,
-  }, density(timeline), months(timeline, words));
+    density(timeline),
+    months(timeline, words),
+  );
   const knob = el("span", { class: "kp-knob" });
   const head = el("div", { class: "kp-head" }, knob);
   const rail = el("div", { class: "kp-rail", "aria-hidden": "true" }, head);
-  const track = el("div", { class: "kp-track" },
-    el("div", { class: "kp-axis-row" }, date, slider), lanes.element, rail);
+  const track = el(
+    "div",
+    { class: "kp-track" },
+    el("div", { class: "kp-axis-row" }, date, slider),
+    lanes.element,
+    rail,
+  );
   const scroller = el("div", { class: "kp-scroll" }, track);
   const element = el("div", { class: "kp-foot" }, controls.element, scroller);
   const forward = words.direction === "rtl" ? -1 : 1;
@@ -44,7 +66,8 @@ export function makeFoot(stage) {
   track.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
     const onBar = target.closest(".kp-lane-bar");
-    if (event.button !== 0 || !(onBar || target.closest(".kp-axis") || target.closest(".kp-knob"))) return;
+    if (event.button !== 0 || !(onBar || target.closest(".kp-axis") || target.closest(".kp-knob")))
+      return;
     const { left, width } = slider.getBoundingClientRect();
     drag = { left, width, x: event.clientX, lane: lanes.placeAt(target), moved: false };
     // On a touch screen the lanes scroll under the finger; there a tap goes, and the knob drags.
@@ -52,7 +75,11 @@ export function makeFoot(stage) {
     event.preventDefault();
     slider.focus({ preventScroll: true });
     track.setPointerCapture(event.pointerId);
-    set({ day: target.closest(".kp-knob") ? stage.now().day : dayAt(event), dragging: true, playing: false });
+    set({
+      day: target.closest(".kp-knob") ? stage.now().day : dayAt(event),
+      dragging: true,
+      playing: false,
+    });
   });
   track.addEventListener("pointermove", (event) => {
     if (!drag) return;
@@ -77,8 +104,11 @@ export function makeFoot(stage) {
     const x = rail.offsetLeft + ((day + 0.5) / timeline.days) * rail.offsetWidth;
     const start = scroller.scrollLeft + rail.offsetLeft + 24;
     const end = scroller.scrollLeft + scroller.clientWidth - 40;
-    if (forward < 0) scroller.scrollLeft = -((day + 0.5) / timeline.days) * rail.offsetWidth + scroller.clientWidth / 3;
-    else if (x < start || x > end) scroller.scrollLeft = x - rail.offsetLeft - scroller.clientWidth / 3;
+    if (forward < 0)
+      scroller.scrollLeft =
+        -((day + 0.5) / timeline.days) * rail.offsetWidth + scroller.clientWidth / 3;
+    else if (x < start || x > end)
+      scroller.scrollLeft = x - rail.offsetLeft - scroller.clientWidth / 3;
   }
   let wide = true;
   const watch = new ResizeObserver(() => {
@@ -117,11 +147,35 @@ function density(timeline) {
   const counts = Array.from({ length: timeline.days }, (_, day) => timeline.claimsOn(day).length);
   const most = Math.max(1, ...counts);
   // A square root keeps the quiet weeks visible beside the first days' flood.
-  const bars = counts.map((count, day) => (count ? `M${day + 0.1} 100V${(100 - 96 * Math.sqrt(count / most)).toFixed(1)}h0.8V100z` : "")).join("");
-  const ticks = counts.map((_, day) => (timeline.eventsOn(day).length ? `M${day + 0.25} 0h0.5v100h-0.5z` : "")).join("");
+  const bars = counts
+    .map((count, day) =>
+      count ? `M${day + 0.1} 100V${(100 - 96 * Math.sqrt(count / most)).toFixed(1)}h0.8V100z` : "",
+    )
+    .join("");
+  const ticks = counts
+    .map((_, day) => (timeline.eventsOn(day).length ? `M${day + 0.25} 0h0.5v100h-0.5z` : ""))
+    .join("");
   return [
-    svg("svg", { class: "kp-density", viewBox: `0 0 ${timeline.days} 100`, preserveAspectRatio: "none", "aria-hidden": "true" }, svg("path", { d: bars })),
-    svg("svg", { class: "kp-ticks", viewBox: `0 0 ${timeline.days} 100`, preserveAspectRatio: "none", "aria-hidden": "true" }, svg("path", { d: ticks })),
+    svg(
+      "svg",
+      {
+        class: "kp-density",
+        viewBox: `0 0 ${timeline.days} 100`,
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+      },
+      svg("path", { d: bars }),
+    ),
+    svg(
+      "svg",
+      {
+        class: "kp-ticks",
+        viewBox: `0 0 ${timeline.days} 100`,
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+      },
+      svg("path", { d: ticks }),
+    ),
   ];
 }
 

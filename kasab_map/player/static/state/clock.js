@@ -13,7 +13,9 @@ export function makeClock({ timeline, now, set }) {
     const { day, step, direction, lens, loop } = now();
     const stops = step === "day" ? null : timeline.read(lens).changeDays;
     const onward = stops
-      ? (direction > 0 ? stops.find((stop) => stop > day) : stops.filter((stop) => stop < day).pop())
+      ? direction > 0
+        ? stops.find((stop) => stop > day)
+        : stops.filter((stop) => stop < day).pop()
       : day + direction;
     if (onward !== undefined && onward >= 0 && onward <= timeline.last) return onward;
     if (!loop) return null;

@@ -1,12 +1,17 @@
 /** The card of the chosen place: its status and how stale, who says so, where it is, its names, its ledger. */
 import { el, put, refill, button } from "../dom.js";
-import { stateOf, DISPUTED } from "../state/timeline.js";
-import { statusWords } from "./sentences.js";
+import { statusWords } from "./parties.js";
 import { claimTable, makeLedger } from "./ledger.js";
 
 const LANGUAGES = ["en", "ar", "hy", "tr"];
 /** Letters that tell what a spelling is written in; the last takes what none of them does. @type {Record<string, RegExp>} */
-const SCRIPTS = { arabic: /\p{Script=Arabic}/u, armenian: /\p{Script=Armenian}/u, cyrillic: /\p{Script=Cyrillic}/u, latin: /\p{Script=Latin}/u, other: /^/ };
+const SCRIPTS = {
+  arabic: /\p{Script=Arabic}/u,
+  armenian: /\p{Script=Armenian}/u,
+  cyrillic: /\p{Script=Cyrillic}/u,
+  latin: /\p{Script=Latin}/u,
+  other: /^/,
+};
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -24,16 +29,36 @@ export function makeCard(stage, symbols) {
   const names = el("div", { class: "kp-names" });
   const ledger = makeLedger(stage);
   const hint = el("p", { class: "kp-none" }, words.say("player.choose_place"));
-  const body = el("div", { class: "kp-body" },
-    title, status, stale, why,
-    el("p", { class: "kp-here" },
-      button(words.say("player.previous_here"), () => act.change(-1, stage.now().place), { class: "kp-link" }),
-      button(words.say("player.next_here"), () => act.change(1, stage.now().place), { class: "kp-link" })),
+  const body = el(
+    "div",
+    { class: "kp-body" },
+    title,
+    status,
+    stale,
+    why,
+    el(
+      "p",
+      { class: "kp-here" },
+      button(words.say("player.previous_here"), () => act.change(-1, stage.now().place), {
+        class: "kp-link",
+      }),
+      button(words.say("player.next_here"), () => act.change(1, stage.now().place), {
+        class: "kp-link",
+      }),
+    ),
     claims,
-    el("h3", {}, words.say("player.where")), where,
-    el("h3", {}, words.say("player.names")), names,
-    ledger.element);
-  const element = el("section", { class: "kp-card", "aria-label": words.say("player.card") }, hint, body);
+    el("h3", {}, words.say("player.where")),
+    where,
+    el("h3", {}, words.say("player.names")),
+    names,
+    ledger.element,
+  );
+  const element = el(
+    "section",
+    { class: "kp-card", "aria-label": words.say("player.card") },
+    hint,
+    body,
+  );
   /** @type {import("../state/types.js").Row|null} */
   let row = null;
 
@@ -50,10 +75,20 @@ export function makeCard(stage, symbols) {
   /** @param {number} n @param {import("../state/types.js").Row} now */
   function control(n, now) {
     const place = timeline.places[n];
-    refill(status, symbols.still(place.kind, now.code), " ",
-      el("span", { class: "kp-badge", "data-state": stateOf(now.code) }, statusWords(words, now.code)), " ",
-      Number.isFinite(now.since) ? words.say("player.since", { date: words.day(now.since, "day") }) : words.say("player.since_before"),
-      now.confidence > 0 && [" · ", words.say(`confidence.${["", "low", "medium", "high"][now.confidence]}`)]);
+    refill(
+      status,
+      symbols.still(place.kind, now.standing),
+      " ",
+      el("span", { class: "kp-badge", "data-state": now.look }, statusWords(words, now.standing)),
+      " ",
+      Number.isFinite(now.since)
+        ? words.say("player.since", { date: words.day(now.since, "day") })
+        : words.say("player.since_before"),
+      now.confidence > 0 && [
+        " · ",
+        words.say(`confidence.${["", "low", "medium", "high"][now.confidence]}`),
+      ],
+    );
     why.textContent = now.rationale;
     if (now.claims.length) refill(claims, claimTable(stage, now.claims));
     else refill(claims, el("p", { class: "kp-none" }, words.say("player.no_claim")));
@@ -73,9 +108,14 @@ export function makeCard(stage, symbols) {
       if (other || row !== now) control(n, now);
       row = now;
       const days = reading.staleDays(n, day);
-      const unsaid = (now.code & 3) === 0 && now.code < DISPUTED;
-      const text = unsaid ? "" : days === null ? words.say("player.never_confirmed")
-        : days === 0 ? words.say("player.confirmed_today") : words.count("player.confirmed", days);
+      const unsaid = now.unknown && !now.disputed;
+      const text = unsaid
+        ? ""
+        : days === null
+          ? words.say("player.never_confirmed")
+          : days === 0
+            ? words.say("player.confirmed_today")
+            : words.count("player.confirmed", days);
       if (stale.textContent !== text) stale.textContent = text;
       put(stale, "data-stale", days !== null && days > 7 ? "" : null);
     },
@@ -86,13 +126,29 @@ export function makeCard(stage, symbols) {
 function whereIsIt(words, place) {
   const kind = words.say(`kind.${place.kind}`);
   if (place.lat === null || place.lon === null) {
-    return [el("p", {}, words.say("player.unlocated", { kind })), place.note && el("p", { class: "kp-note" }, place.note)];
+    return [
+      el("p", {}, words.say("player.unlocated", { kind })),
+      place.note && el("p", { class: "kp-note" }, place.note),
+    ];
   }
   const metres = place.uncertainty_m ?? 0;
-  const within = metres >= 1000 ? words.say("player.km", { n: words.number(metres / 1000) }) : words.say("player.m", { n: words.number(metres) });
+  const within =
+    metres >= 1000
+      ? words.say("player.km", { n: words.number(metres / 1000) })
+      : words.say("player.m", { n: words.number(metres) });
   return [
-    el("p", {}, words.say("player.located", { kind, lat: place.lat.toFixed(4), lon: place.lon.toFixed(4), within })),
-    place.source && el("p", { class: "kp-note" }, words.say("player.position_from", { source: place.source })),
+    el(
+      "p",
+      {},
+      words.say("player.located", {
+        kind,
+        lat: place.lat.toFixed(4),
+        lon: place.lon.toFixed(4),
+        within,
+      }),
+    ),
+    place.source &&
+      el("p", { class: "kp-note" }, words.say("player.position_from", { source: place.source })),
     place.note && el("p", { class: "kp-note" }, place.note),
   ];
 }
@@ -105,15 +161,32 @@ function whereIsIt(words, place) {
  */
 function nameList(words, place) {
   const known = LANGUAGES.filter((lang) => place.names[lang]);
-  const spellings = [...new Set(place.variants)].filter((name) => !Object.values(place.names).includes(name));
-  const scripts = Object.keys(SCRIPTS).map((script) => ({ script, written: spellings.filter((name) => scriptOf(name) === script) }));
+  const spellings = [...new Set(place.variants)].filter(
+    (name) => !Object.values(place.names).includes(name),
+  );
+  const scripts = Object.keys(SCRIPTS).map((script) => ({
+    script,
+    written: spellings.filter((name) => scriptOf(name) === script),
+  }));
   return [
-    el("dl", {},
-      known.flatMap((lang) => [el("dt", {}, words.say(`language.${lang}`)), el("dd", { lang, dir: "auto" }, place.names[lang])]),
-      scripts.filter(({ written }) => written.length).flatMap(({ script, written }) => [
-        el("dt", {}, words.say("player.also_in", { script: words.say(`script.${script}`) })),
-        el("dd", { "data-script": script }, written.flatMap((name, n) => [n > 0 && words.say("list.comma"), el("bdi", {}, name)])),
-      ])),
+    el(
+      "dl",
+      {},
+      known.flatMap((lang) => [
+        el("dt", {}, words.say(`language.${lang}`)),
+        el("dd", { lang, dir: "auto" }, place.names[lang]),
+      ]),
+      scripts
+        .filter(({ written }) => written.length)
+        .flatMap(({ script, written }) => [
+          el("dt", {}, words.say("player.also_in", { script: words.say(`script.${script}`) })),
+          el(
+            "dd",
+            { "data-script": script },
+            written.flatMap((name, n) => [n > 0 && words.say("list.comma"), el("bdi", {}, name)]),
+          ),
+        ]),
+    ),
     spellings.length > 0 && el("p", { class: "kp-note" }, words.say("player.who_writes")),
   ];
 }

@@ -1,5 +1,6 @@
 /** The head: title, the lens switch with its rule in words, and the buttons. */
 import { el, put, button } from "../dom.js";
+import { lensWords, lensRule } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -7,29 +8,73 @@ import { el, put, button } from "../dom.js";
  * @returns {import("../state/types.js").Part}
  */
 export function makeHeader({ timeline, words, act, set, now }, { languages, tools }) {
-  const lenses = timeline.doc.lenses.map((lens) => button(words.say(`lens.${lens}`), () => act.lens(lens), { "data-lens-choice": lens, title: words.say(`lens.${lens}.rule`) }));
-  const rule = el("p", { class: "kp-rule", id: `kasab-rule-${Math.random().toString(36).slice(2)}` });
-  const tongue = /** @type {HTMLSelectElement} */ (el("select", {
-    class: "kp-lang", "aria-label": words.say("player.language"), change: () => set({ lang: tongue.value }),
-  }, languages.map((lang) => el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)))));
-  const present = button(words.say("player.present"), () => act.present(), { class: "kp-tool kp-present" });
+  const lenses = timeline.lenses.map(({ id }) =>
+    button(lensWords(words, timeline, id), () => act.lens(id), {
+      "data-lens-choice": id,
+      title: lensRule(words, timeline, id),
+    }),
+  );
+  const rule = el("p", {
+    class: "kp-rule",
+    id: `kasab-rule-${Math.random().toString(36).slice(2)}`,
+  });
+  const tongue = /** @type {HTMLSelectElement} */ (
+    el(
+      "select",
+      {
+        class: "kp-lang",
+        "aria-label": words.say("player.language"),
+        change: () => set({ lang: tongue.value }),
+      },
+      languages.map((lang) =>
+        el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)),
+      ),
+    )
+  );
+  const present = button(words.say("player.present"), () => act.present(), {
+    class: "kp-tool kp-present",
+  });
   const { doc } = timeline;
-  const element = el("div", { class: "kp-header" },
-    el("div", { class: "kp-name" },
+  const element = el(
+    "div",
+    { class: "kp-header" },
+    el(
+      "div",
+      { class: "kp-name" },
       el("h1", {}, words.has("player.title") ? words.say("player.title") : doc.title),
-      el("p", {}, words.say("player.subtitle", { title: doc.title, span: words.span(0, timeline.last) }))),
-    el("div", { class: "kp-lenses" },
-      el("div", { role: "group", class: "kp-switch", "aria-label": words.say("player.lens") }, lenses),
-      rule),
-    el("div", { class: "kp-tools" }, present, tools, languages.length > 1 && tongue,
-      button("?", () => act.keys(), { class: "kp-tool", "aria-label": words.say("player.keys") })));
+      el(
+        "p",
+        {},
+        words.say("player.subtitle", { title: doc.title, span: words.span(0, timeline.last) }),
+      ),
+    ),
+    el(
+      "div",
+      { class: "kp-lenses" },
+      el(
+        "div",
+        { role: "group", class: "kp-switch", "aria-label": words.say("player.lens") },
+        lenses,
+      ),
+      rule,
+    ),
+    el(
+      "div",
+      { class: "kp-tools" },
+      present,
+      tools,
+      languages.length > 1 && tongue,
+      button("?", () => act.keys(), { class: "kp-tool", "aria-label": words.say("player.keys") }),
+    ),
+  );
 
   return {
     element,
     paint(state, before) {
       if (!before || before.lens !== state.lens) {
-        for (const choice of lenses) put(choice, "aria-pressed", String(choice.dataset.lensChoice === state.lens));
-        rule.textContent = words.say(`lens.${state.lens}.rule`);
+        for (const choice of lenses)
+          put(choice, "aria-pressed", String(choice.dataset.lensChoice === state.lens));
+        rule.textContent = lensRule(words, timeline, state.lens);
       }
       if (!before || before.presenting !== state.presenting) {
         put(present, "aria-pressed", String(state.presenting));

@@ -44,7 +44,8 @@ export function makeWords(doc, lang) {
    */
   function say(key, values = {}) {
     return template(key).replace(/\{(\w+)\}/g, (whole, name) =>
-      name in values ? String(values[name]) : whole);
+      name in values ? String(values[name]) : whole,
+    );
   }
 
   /**
@@ -55,7 +56,10 @@ export function makeWords(doc, lang) {
    */
   function count(key, count, values = {}) {
     const form = `${key}.${plural.select(count)}`;
-    return say(form in messages ? form : `${key}.other`, { count: number.format(count), ...values });
+    return say(form in messages ? form : `${key}.other`, {
+      count: number.format(count),
+      ...values,
+    });
   }
 
   /**
@@ -65,10 +69,12 @@ export function makeWords(doc, lang) {
    * @returns {(string|Node)[]}
    */
   function parts(key, values) {
-    return template(key).split(/(\{\w+\})/).map((piece) => {
-      const name = piece.startsWith("{") ? piece.slice(1, -1) : "";
-      return name in values ? values[name] : piece;
-    });
+    return template(key)
+      .split(/(\{\w+\})/)
+      .map((piece) => {
+        const name = piece.startsWith("{") ? piece.slice(1, -1) : "";
+        return name in values ? values[name] : piece;
+      });
   }
 
   /** @param {number} day */
