@@ -11,10 +11,11 @@ PAGE = ROOT / "docs" / "coverage.md"
 _OPENING = """\
 # Coverage of the founding documents
 
-Five documents stood at the beginning of the Kasab theatre. This page says of each of their statements which claim or event of the
-record carries it, or why none does. It is made from `geodata/founding_statements.csv` by `python -m tools.coverage`, and a test
-compares the two: correct the table, not the page. What the documents say is given in our words; the full paraphrase, the speaker and
-the days stand with each id in `geodata/claims.csv` (c) and `geodata/events.csv` (e).
+Five documents stood at the beginning of the Kasab theatre. This page says of each of their
+statements which claim or event of the record carries it, or why none does. It is made from
+`geodata/founding_statements.csv` by `python -m tools.coverage`, and a test compares the two:
+correct the table, not the page. What the documents say is given in our words; the speaker, the
+days and a paraphrase stand with each id in `geodata/claims.csv` (c) and `geodata/events.csv` (e).
 """
 
 
