@@ -12,6 +12,9 @@ from polib import POEntry, pofile
 from kasab_map.locale import catalogues, counted, messages
 from kasab_map.locale.languages import FOLDER, LANGUAGES, catalogue_of, spoken
 
+PACKAGE = FOLDER.parent
+STATIC = PACKAGE / "player" / "static"
+SAID = re.compile(r'''(?:words\.(?:say|count|parts)\(|say\[|counted\()\s*"([^"]+)"''')
 HOLE = re.compile(r"\{(\w+)\}")
 SPOKEN = [language.id for language in spoken()]
 
@@ -93,6 +96,14 @@ def test_python_and_the_player_are_given_the_same_words():
     assert given["record.shown"] == {"one": "{count} row", "other": "{count} rows"}
     assert [counted("record.shown", n) for n in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
     assert given | messages() == given
+
+
+def test_every_message_that_is_said_by_its_name_is_there():
+    said: set[str] = set()
+    for path in (*STATIC.rglob("*.js"), *PACKAGE.rglob("*.py")):
+        said |= set(SAID.findall(path.read_text(encoding="utf-8")))
+    assert "player.play" in said
+    assert said <= {entry.msgid for entry in entries("en")}
 
 
 def test_a_language_without_a_catalogue_is_named():

@@ -14,7 +14,7 @@ const MOST_PLACES = 1000;
  * @param {number} day
  * @returns {{place: number, states: Map<Standing, string[]>}[]}
  */
-export function dependent(timeline, day) {
+function dependent(timeline, day) {
   if (timeline.places.length > MOST_PLACES) return [];
   return timeline.places.flatMap((_, place) => {
     /** @type {Map<Standing, string[]>} by look */

@@ -6,7 +6,7 @@ import { campWords, saysWords } from "./parties.js";
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../state/types.js").Claimant} claimant
  */
-export function badge({ timeline, words }, claimant) {
+function badge({ timeline, words }, claimant) {
   const camp = timeline.campOf(claimant);
   return el(
     "span",

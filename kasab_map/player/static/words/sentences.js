@@ -35,7 +35,7 @@ export function whoHolds({ timeline }, lens, day) {
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../state/types.js").Change} change
  */
-export function changeSentence({ timeline, words }, { place, from, to }) {
+function changeSentence({ timeline, words }, { place, from, to }) {
   const passes = words.say("sentence.passes", {
     place: words.name(timeline.places[place]),
     from: stateWords(words, from.standing),
