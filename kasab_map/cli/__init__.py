@@ -13,8 +13,10 @@ import typer
 from kasab_map import serving
 from kasab_map.bench.command import app as bench
 from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
+from kasab_map.cli.editions import as_json, as_markdown, differences
 from kasab_map.cli.report import Format, changes_report, state_report
-from kasab_map.control.lenses import find_lens
+from kasab_map.cli.revision import EditionError, read_edition
+from kasab_map.control import LENSES, find_lens
 from kasab_map.dataset import DatasetError, read_dataset
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
@@ -95,17 +97,50 @@ def state(
 
 @app.command()
 def diff(
-    before: Annotated[date, typer.Argument(parser=_day, metavar="D1", help="A day.")],
-    after: Annotated[date, typer.Argument(parser=_day, metavar="D2", help="Another day.")],
+    before: Annotated[str, typer.Argument(metavar="D1", help="A day; an edition.")],
+    after: Annotated[str, typer.Argument(metavar="D2", help="Another day; another edition.")],
+    editions: Annotated[
+        bool,
+        typer.Option(
+            "--editions",
+            help="Compare two editions of the data (folders, zip archives or git revisions): "
+            "on which days which places have another status. Without --lens, under all six.",
+        ),
+    ] = False,
     known_on: KnownOn = None,
-    lens: LensId = "editors",
+    lens: LensId | None = None,
     data: Data = None,
     output: Output = Format.TABLE,
 ) -> None:
     """Print whose status differs between two days, and the claims behind it."""
+    if editions:
+        if known_on:
+            raise typer.BadParameter("editions are compared as known now", param_hint="--known-on")
+        typer.echo(_editions_report((before, after), lens, data, output))
+        return
+    days = _day(before), _day(after)
     dataset = _read(data)
-    _check_lens(lens, dataset)
-    typer.echo(changes_report(dataset, (before, after), known_on, lens, output))
+    _check_lens(lens or "editors", dataset)
+    typer.echo(changes_report(dataset, days, known_on, lens or "editors", output))
+
+
+def _editions_report(
+    named: tuple[str, str], lens: str | None, data: Path | None, output: Format
+) -> str:
+    theatre = data or shipped("geodata")
+    try:
+        before, after = (read_edition(one, theatre) for one in named)
+    except EditionError as error:
+        raise typer.BadParameter(str(error), param_hint="--editions") from None
+    except DatasetError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    if lens:
+        _check_lens(lens, before)
+        _check_lens(lens, after)
+    found = [*differences(before, after, (lens,) if lens else LENSES)]
+    report = as_json if output is Format.JSON else as_markdown
+    return report(before, after, found)
 
 
 @app.command()
