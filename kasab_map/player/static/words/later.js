@@ -1,38 +1,17 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
 import { stateOf } from "../state/timeline.js";
+import { differing } from "./differs.js";
 import { stateWords } from "./sentences.js";
 import { sourceLinks } from "./ledger.js";
 
 const MOST = 12;
-/** In a larger theatre, reading every lens for every place on each step costs more than it tells. */
-const MOST_PLACES = 1000;
-
-/**
- * Places that not every lens gives the same status. A lens that is silent about a place does not differ.
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {number} day
- * @returns {{place: number, states: Map<string, string[]>}[]}
- */
-export function dependent(timeline, day) {
-  if (timeline.places.length > MOST_PLACES) return [];
-  return timeline.places.flatMap((_, place) => {
-    /** @type {Map<string, string[]>} */
-    const states = new Map();
-    for (const lens of timeline.doc.lenses) {
-      const { code } = timeline.read(lens).at(place, day);
-      if (code !== 0) states.set(stateOf(code), [...(states.get(stateOf(code)) ?? []), lens]);
-    }
-    return states.size > 1 ? [{ place, states }] : [];
-  });
-}
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {(places: Set<number>) => void} mark told which places depend on the lens, to mark them on the map
  * @returns {import("../state/types.js").Part}
  */
-export function makeLater(stage, mark) {
+export function makeLater(stage) {
   const { timeline, words, act } = stage;
   const learned = section();
   const lenses = section();
@@ -114,28 +93,17 @@ export function makeLater(stage, mark) {
     ]);
   }
 
-  /** @param {number} day */
-  function sayLenses(day) {
-    const found = dependent(timeline, day);
-    mark(new Set(found.map(({ place }) => place)));
+  /** @param {number} day @param {string} lens */
+  function sayLenses(day, lens) {
+    const found = differing(timeline, lens, day);
     if (!found.length) return lenses.show("", () => []);
-    lenses.show(words.count("later.lenses", found.length), () =>
-      found.map(({ place, states }) =>
-        el(
-          "li",
-          {},
-          name(place),
-          ": ",
-          [...states]
-            .map(([state, ids]) =>
-              words.say("later.lens", {
-                status: words.say(`state.${state}`),
-                lenses: ids.map((id) => words.say(`lens.${id}`)).join(words.say("list.comma")),
-              }),
-            )
-            .join(words.say("list.semicolon")),
-        ),
-      ),
+    const [base, other] = [timeline.read(timeline.doc.lenses[0]), timeline.read(lens)];
+    lenses.show(words.count("later.differ", found.length), () =>
+      found.map((place) => {
+        const now = stateWords(words, base.at(place, day).code);
+        const here = stateWords(words, other.at(place, day).code);
+        return el("li", {}, words.parts("later.otherwise", { place: name(place), here, now }));
+      }),
     );
   }
 
@@ -145,7 +113,7 @@ export function makeLater(stage, mark) {
       if (before && before.day === day && before.lens === lens) return;
       if (lens === "as-reported") sayLearned(day);
       else if (!before || before.lens === "as-reported") learned.show("", () => []);
-      sayLenses(day);
+      sayLenses(day, lens);
     },
   };
 }

@@ -4,12 +4,8 @@ import { stateOf, STATUS, DISPUTED, RANK } from "../state/timeline.js";
 /** The order in which a reader is told who holds what. */
 const TOLD = ["opposition", "government", "contested", "disputed", "unknown"];
 
-const CONTESTED = STATUS.indexOf("contested");
-/** Kinds of claim that report fighting; the others report how it ended. */
-const FIGHTING = new Set(["attacked", "advance", "contested"]);
-
 /**
- * A code in words: "opposition", "disputed", "government (disputed)".
+ * A code in words: "opposition", "disputed", "government, disputed".
  * @param {import("./words.js").Words} words
  * @param {number} code
  */
@@ -45,67 +41,46 @@ export function whoHolds({ timeline }, lens, day) {
 }
 
 /**
- * What one change was, with how many claimants say so and how many deny it.
+ * What one change was, without the place's name: "contested, then government."
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../state/types.js").Change} change
  */
-export function changeSentence({ timeline, words }, { place, from, to }) {
-  const passes = words.say("sentence.passes", {
+export function changeSentence({ words }, { from, to }) {
+  const alike = stateOf(from.code) === stateOf(to.code);
+  if (alike) {
+    const key = to.code > DISPUTED ? "sentence.now_disputed" : "sentence.no_longer";
+    return words.say(key, { status: stateWords(words, to.code & 3) });
+  }
+  const [was, is] = [from, to].map(({ code }) => stateWords(words, code));
+  return words.say("sentence.then", { from: was, to: is });
+}
+
+/**
+ * What a reader hears on choosing a place: "Samra: opposition, 34 claims".
+ * @param {import("../state/types.js").Stage} stage
+ * @param {number} place
+ * @param {string} lens
+ * @param {number} day
+ */
+export function placeSentence({ timeline, words }, place, lens, day) {
+  const { code } = timeline.read(lens).at(place, day);
+  return words.count("sentence.place", timeline.claimsOf(place).length, {
     place: words.name(timeline.places[place]),
-    from: stateWords(words, from.code),
-    to: stateWords(words, to.code),
-  });
-  const { say, deny, otherwise, voices: speak } = tally(timeline, to);
-  const voices = [];
-  if (to.code === DISPUTED) voices.push(words.count("sentence.voices", speak));
-  if (say) voices.push(words.count("sentence.say_so", say));
-  if (deny) voices.push(words.count("sentence.deny", deny));
-  if (otherwise) voices.push(words.count("sentence.otherwise", otherwise));
-  if (!voices.length) return passes;
-  return words.say("sentence.with_voices", {
-    passes,
-    voices: voices.join(words.say("list.comma")),
+    status: stateWords(words, code),
   });
 }
 
 /**
- * How many claimants say what a row says, deny it, or say otherwise; each by its last word, and
- * not at all when that word does not tell who held the place. In a dispute in which no side is
- * picked there is nothing to agree with: all of them speak.
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {import("../state/types.js").Row} row
+ * A span of days: "3 April", "31 March and 1 April", "2 to 4 April".
+ * @param {import("./words.js").Words} words
+ * @param {{from: number, to: number}} span
  */
-export function tally(timeline, row) {
-  /** @type {Map<number, import("../state/types.js").Claim>} */
-  const last = new Map();
-  for (const n of row.claims) {
-    const claim = timeline.doc.claims[n];
-    if (!claim || claim.status === 0) continue;
-    const before = last.get(claim.claimant);
-    if (
-      !before ||
-      later(claim, before) > 0 ||
-      (later(claim, before) === 0 && supports(claim, row.code & 3))
-    )
-      last.set(claim.claimant, claim);
-  }
-  const told = { say: 0, deny: 0, otherwise: 0, voices: last.size };
-  if (row.code === DISPUTED) return told;
-  for (const claim of last.values())
-    told[supports(claim, row.code & 3) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
-  return told;
-}
-
-/** @param {import("../state/types.js").Claim} one @param {import("../state/types.js").Claim} two */
-function later(one, two) {
-  return (
-    one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0
-  );
-}
-
-/** A claim supports a reading when it says the same, or reports the fighting that it reads. @param {import("../state/types.js").Claim} claim @param {number} status */
-function supports(claim, status) {
-  return claim.status === status || (status === CONTESTED && FIGHTING.has(claim.kind));
+export function daysOf(words, { from, to }) {
+  if (from === to) return words.day(to, "day");
+  const sameMonth = words.day(from, "month") === words.day(to, "month");
+  const first = sameMonth ? words.number(words.monthday(from)) : words.day(from, "day");
+  const key = to === from + 1 ? "days.two" : "days.more";
+  return words.say(key, { from: first, to: words.day(to, "day") });
 }
 
 /**
@@ -128,9 +103,14 @@ export function daySentence(stage, lens, day, most = 3) {
     if (quiet === null) return words.say("sentence.none_yet", { date });
     return words.say("sentence.none", { date, ago: words.count("sentence.ago", quiet) });
   }
-  const told = changes.slice(0, most).map((change) => changeSentence(stage, change));
+  const told = changes.slice(0, most).map((change) =>
+    words.say("sentence.change", {
+      place: words.name(timeline.places[change.place]),
+      change: changeSentence(stage, change),
+    }),
+  );
   if (changes.length > most) told.push(words.count("sentence.more", changes.length - most));
-  return words.say("sentence.day", { date, changes: told.join(words.say("list.semicolon")) });
+  return words.say("sentence.day", { date, changes: told.join(" ") });
 }
 
 /** Changes of the main places first. @param {import("../state/timeline.js").Timeline} timeline @param {import("../state/types.js").Change[]} changes */
