@@ -23,12 +23,20 @@ const about = { says, speaksFor: (/** @type {any} */ one) => SPOKEN[one.claimant
 test("a span covers three days and stops where the reading changes", () => {
   const days = [1, 2, 3, 4, 8, 9, 10].map((day) => claim(`${day} 0 held red`));
   const spans = spansOf(days, [9]).map(({ from, to }) => [from, to]);
-  assert.deepEqual(spans, [[1, 3], [4, 4], [8, 8], [9, 10]]); // prettier-ignore
+  assert.deepEqual(spans, [
+    [1, 3],
+    [4, 4],
+    [8, 8],
+    [9, 10],
+  ]);
 });
 
 test("a day is answered by its own span or by the last before it", () => {
   const spans = spansOf([claim("1 0 held red"), claim("8 0 held red")], []);
-  assert.deepEqual([0, 1, 5, 8, 90].map((day) => spanOn(spans, day)), [-1, 0, 0, 1, 1]);
+  assert.deepEqual(
+    [0, 1, 5, 8, 90].map((day) => spanOn(spans, day)),
+    [-1, 0, 0, 1, 1],
+  );
 });
 
 test("the last word of a claimant is the newest that names a status", () => {

@@ -92,7 +92,6 @@ export function makeLegend(stage, symbols, layers) {
       entry("legend.contested", symbols.still("village", 3)),
       entry("status.unknown", symbols.still("village", 0)),
       entry("legend.disputed", symbols.still("village", 4)),
-      entry("legend.depends", el("span", { class: "kp-depends" })),
     ),
     el(
       "ul",

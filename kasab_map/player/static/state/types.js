@@ -30,6 +30,7 @@
  * @property {number} earliest
  * @property {number} latest
  * @property {number|null} reported
+ * @property {number|null} [withdrawn]
  * @property {string} kind
  * @property {number} status
  * @property {number} claimant
@@ -49,6 +50,7 @@
  * @property {string} format
  * @property {number} version
  * @property {string} title
+ * @property {string} [edition]
  * @property {string} [subtitle]
  * @property {string} first
  * @property {number} days

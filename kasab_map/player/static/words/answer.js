@@ -62,16 +62,23 @@ export function makeAnswer(stage, symbols, mark) {
     counted = key;
     mark(new Set(other));
     if (lens !== timeline.doc.lenses[0]) {
+      if (!other.length) return void refill(whole, words.say("answer.none_differs"));
       const differ = el("strong", {}, words.count("answer.differ", other.length));
       refill(whole, words.parts("answer.from_editors", { differ }));
     } else {
-      const number = words.say(`answer.number.${timeline.main.length}`);
+      const n = timeline.main.length;
+      const number = words.has(`answer.number.${n}`)
+        ? words.say(`answer.number.${n}`)
+        : words.number(n);
       const some = groups.map(({ code, places }) =>
         words.say("answer.some", { n: places.length, status: stateWords(words, code) }),
       );
-      const list = some.flatMap((one, n) => [n > 0 && words.say("list.comma"), el("strong", {}, one)]);
+      const list = some.flatMap((one, n) => [
+        n > 0 && words.say("list.comma"),
+        el("strong", {}, one),
+      ]);
       const held = el("span", {}, list);
-      refill(whole, groups.length > 0 && words.parts("answer.main", { number, held }));
+      refill(whole, n > 1 && words.parts("answer.main", { number, held }));
     }
   }
 
@@ -98,7 +105,7 @@ export function makeAnswer(stage, symbols, mark) {
  */
 export function sinceAndLast(words, row, day, stale) {
   if (row.code === 0) return words.say("answer.unsaid");
-  const known = Number.isFinite(row.since);
+  const known = row.since >= 0; // before the first day, nobody asks since when
   const date = known ? words.day(row.since, "day") : "";
   const key = known ? "answer.since" : "answer.last";
   if (stale === null) return words.say(`${key}.never`, { date });

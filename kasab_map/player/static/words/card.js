@@ -35,7 +35,14 @@ export function makeCard(stage, symbols) {
   const top = el(
     "div",
     { class: "kp-card-head" },
-    el("div", { class: "kp-card-title" }, own, title, el("span", { class: "kp-hops" }, back, on), close),
+    el(
+      "div",
+      { class: "kp-card-title" },
+      own,
+      title,
+      el("span", { class: "kp-hops" }, back, on),
+      close,
+    ),
     status,
     stale,
     others,
@@ -78,7 +85,7 @@ export function makeCard(stage, symbols) {
   /** @param {import("../state/types.js").Row} now @param {number} day */
   function sayStatus(now, day) {
     const { since } = now;
-    const date = Number.isFinite(since) ? words.day(since, "day") : "";
+    const date = since >= 0 ? words.day(since, "day") : "";
     const from = date ? words.say("player.since", { date }) : words.say("player.since_before");
     refill(status, el("strong", {}, statusWords(words, now.code)), now.code !== 0 && ` ${from}`);
     why.textContent = now.rationale;
@@ -109,10 +116,32 @@ export function makeCard(stage, symbols) {
     others.dataset.key = key;
     others.hidden = found.length === 0;
     if (!found.length) return;
-    refill(others, words.say("card.others"), " ", found.map(({ lens: one, row: other }) =>
-      el("span", { class: "kp-other" }, sign(place, other), " ",
-        button([words.say(`lens.${one}`), el("span", { class: "kp-hidden" }, words.say("list.colon"), statusWords(words, other.code))],
-          () => act.lens(one), { class: "kp-link", "data-lens-link": one })))); // prettier-ignore
+    refill(
+      others,
+      words.say("card.others"),
+      " ",
+      found.map(({ lens: one, row: other }) =>
+        el(
+          "span",
+          { class: "kp-other" },
+          sign(place, other),
+          " ",
+          button(
+            [
+              words.say(`lens.${one}`),
+              el(
+                "span",
+                { class: "kp-hidden" },
+                words.say("list.colon"),
+                statusWords(words, other.code),
+              ),
+            ],
+            () => act.lens(one),
+            { class: "kp-link", "data-lens-link": one },
+          ),
+        ),
+      ),
+    );
   }
 
   return {

@@ -46,7 +46,9 @@ export function makeCite(stage) {
       date: words.day(day, "long"),
       lens: words.say(`lens.${lens}`),
       status: statusWords(words, code),
-      claims: claims.map((n) => doc.claims[n].id).join(words.say("list.comma")) || words.say("cite.no_claim"), // prettier-ignore
+      claims:
+        claims.map((n) => doc.claims[n].id).join(words.say("list.comma")) ||
+        words.say("cite.no_claim"),
       address: window.location.origin === "null" ? "" : window.location.href,
     };
   }

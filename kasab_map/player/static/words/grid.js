@@ -1,7 +1,7 @@
 /** Who says so: a column for each side, a row for each span of days, one glance for a contradiction. */
 import { el, put, refill, button, link } from "../dom.js";
 import { stateOf, STATUS } from "../state/timeline.js";
-import { columnsOf, rowOf, shortName, spanOn, spansOf } from "./voices.js";
+import { columnsOf, precise, rowOf, shortName, spanOn, spansOf } from "./voices.js";
 import { saysOf, sidesOf, speaksFor } from "./camps.js";
 import { daysOf } from "./sentences.js";
 
@@ -67,7 +67,10 @@ export function makeGrid(stage, symbols) {
           put(other, "aria-expanded", "false");
         }
         put(opener, "aria-expanded", String(!open));
-        refill(/** @type {HTMLElement} */ (said.firstElementChild), open ? [] : paraphrases(claims));
+        refill(
+          /** @type {HTMLElement} */ (said.firstElementChild),
+          open ? [] : paraphrases(claims),
+        );
         said.hidden = open;
       },
       { class: "kp-verdict", "aria-expanded": "false", title: words.say("grid.open") },
@@ -96,7 +99,11 @@ export function makeGrid(stage, symbols) {
         speaksFor(timeline, claim),
     };
     const { tag, cells } = rowOf(span, columns, about);
-    const said = el("tr", { class: "kp-said", hidden: true }, el("td", { colspan: columns.length }));
+    const said = el(
+      "tr",
+      { class: "kp-said", hidden: true },
+      el("td", { colspan: columns.length }),
+    );
     return el(
       "tbody",
       { "data-span": `${words.iso(span.from)}/${words.iso(span.to)}`, "data-tag": tag },
@@ -131,7 +138,7 @@ export function makeGrid(stage, symbols) {
   function show(more) {
     most += more;
     const shown = spans.slice(Math.max(0, at + 1 - most), at + 1).reverse();
-    for (const old of [...table.tBodies]) old.remove();
+    for (const old of table.querySelectorAll("tbody")) old.remove();
     table.append(...shown.map(body));
     const left = spans.slice(0, Math.max(0, at + 1 - most));
     earlier.hidden = left.length === 0;
@@ -158,12 +165,30 @@ export function makeGrid(stage, symbols) {
       if (wanted !== key) {
         const known = timeline
           .claimsOf(place)
-          .filter((claim) => claim.withdrawn == null)
+          .filter((claim) => claim.withdrawn == null && precise(claim))
           .filter(({ reported }) => !then || (reported !== null && reported <= day));
-        spans = spansOf(known, timeline.read(lens).rows[place].map(({ first }) => first)); // prettier-ignore
+        spans = spansOf(
+          known,
+          timeline.read(lens).rows[place].map(({ first }) => first),
+        );
         const { code } = timeline.read(lens).at(place, day);
         columns = columnsOf(sidesOf(timeline), [stateOf(code), ...known.map(saysOf)]);
-        refill(head, el("tr", {}, columns.map((side) => el("th", { scope: "col" }, words.say(side ? "grid.side" : "grid.independents", { side: side ? words.say(`status.${side}`) : "" }))))); // prettier-ignore
+        refill(
+          head,
+          el(
+            "tr",
+            {},
+            columns.map((side) =>
+              el(
+                "th",
+                { scope: "col" },
+                words.say(side ? "grid.side" : "grid.independents", {
+                  side: side ? words.say(`status.${side}`) : "",
+                }),
+              ),
+            ),
+          ),
+        );
         kind = timeline.places[place].kind;
         at = -2;
       }

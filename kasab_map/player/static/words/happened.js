@@ -45,13 +45,21 @@ export function makeHappened(stage) {
       named && [placeName(claim.place), " "],
       el("bdi", {}, claim.text),
       " ",
-      el("span", { class: "kp-by" }, words.say("player.by", { claimant }), " ", sourceLinks(stage, claim.sources, 2)), // prettier-ignore
+      el(
+        "span",
+        { class: "kp-by" },
+        words.say("player.by", { claimant }),
+        " ",
+        sourceLinks(stage, claim.sources, 2),
+      ),
     );
   }
 
   /** @param {number} n */
   function placeName(n) {
-    return button(words.name(timeline.places[n]), () => act.choose(n), { class: "kp-link kp-strong" });
+    return button(words.name(timeline.places[n]), () => act.choose(n), {
+      class: "kp-link kp-strong",
+    });
   }
 
   /** @param {import("../state/types.js").Change} change */
@@ -69,12 +77,26 @@ export function makeHappened(stage) {
 
   /** @param {import("../state/types.js").Happening} event @param {string} [when] */
   function event({ title: name, accounts }, when = "") {
-    return told([when, el("bdi", {}, name), "."], words.count("happened.accounts", accounts.length), () =>
-      accounts.map((account) => {
-        const claimant = timeline.doc.claimants[account.claimant].name;
-        return el("li", {}, el("bdi", {}, account.text), " ",
-          el("span", { class: "kp-by" }, words.say("player.by", { claimant }), " ", sourceLinks(stage, account.sources, 2))); // prettier-ignore
-      }),
+    return told(
+      [when, el("bdi", {}, name), "."],
+      words.count("happened.accounts", accounts.length),
+      () =>
+        accounts.map((account) => {
+          const claimant = timeline.doc.claimants[account.claimant].name;
+          return el(
+            "li",
+            {},
+            el("bdi", {}, account.text),
+            " ",
+            el(
+              "span",
+              { class: "kp-by" },
+              words.say("player.by", { claimant }),
+              " ",
+              sourceLinks(stage, account.sources, 2),
+            ),
+          );
+        }),
     );
   }
 
@@ -137,7 +159,13 @@ export function makeHappened(stage) {
     /** @param {string} key @param {import("../state/types.js").Claim[]} claims */
     const said = (key, claims) =>
       claims.length > 0 &&
-      el("ul", { "data-claims": key }, told([], words.count(`happened.${key}`, claims.length), () => claims.map((claim) => report(claim)))); // prettier-ignore
+      el(
+        "ul",
+        { "data-claims": key },
+        told([], words.count(`happened.${key}`, claims.length), () =>
+          claims.map((claim) => report(claim)),
+        ),
+      );
     refill(
       body,
       lines.length ? list : el("p", { class: "kp-none" }, words.say("happened.nothing")),
@@ -150,7 +178,12 @@ export function makeHappened(stage) {
   return {
     element,
     paint(now, before) {
-      if (before && before.day === now.day && before.lens === now.lens && before.place === now.place) {
+      if (
+        before &&
+        before.day === now.day &&
+        before.lens === now.lens &&
+        before.place === now.place
+      ) {
         return;
       }
       say(now);

@@ -133,7 +133,7 @@ export function claimTable(stage, indexes) {
  */
 export function makeLedger(stage) {
   const { timeline, words, act } = stage;
-  const opener = button("", () => stand(element.hidden), {
+  const opener = button("", () => stand(Boolean(element.hidden)), {
     class: "kp-link kp-all-claims",
     "aria-expanded": "false",
   });

@@ -57,7 +57,8 @@ export function makePanel(stage, symbols, mark) {
    * @param {import("../state/types.js").State|null} before
    */
   function tell(now, before) {
-    const chosen = before && before.place !== now.place && before.day === now.day ? now.place : null;
+    const chosen =
+      before && before.place !== now.place && before.day === now.day ? now.place : null;
     if (chosen !== null) change.textContent = placeSentence(stage, chosen, now.lens, now.day);
     else if (!before || before.day !== now.day || before.lens !== now.lens) {
       const told = daySentence(stage, now.lens, now.day);

@@ -21,7 +21,9 @@ export function nearestStop(share, half) {
  * @param {HTMLElement} sheet
  */
 export function makeSheet(words, sheet) {
-  const handle = button(el("span", { "aria-hidden": "true" }), () => {}, { class: "kp-handle-bar" });
+  const handle = button(el("span", { "aria-hidden": "true" }), () => {}, {
+    class: "kp-handle-bar",
+  });
   let stop = "half";
   /** @type {{y: number, height: number, moved: boolean}|null} */
   let drag = null;

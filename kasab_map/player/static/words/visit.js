@@ -18,7 +18,9 @@ export function makeVisit(stage, symbols) {
   );
   const list = el("ul", { class: "kp-main-list" });
   const days = words.number(timeline.days);
-  const play = button(words.say("visit.play", { days }), () => act.play(), { class: "kp-first-play" });
+  const play = button(words.say("visit.play", { days }), () => act.play(), {
+    class: "kp-first-play",
+  });
   const element = el(
     "section",
     { class: "kp-visit", "aria-label": words.say("visit.places") },
@@ -69,7 +71,11 @@ export function makeVisit(stage, symbols) {
       element.hidden = now.place !== null;
       if (element.hidden) return;
       const same = before && before.day === now.day && before.lens === now.lens;
-      if (!same || before.place !== null) refill(list, timeline.main.map((n) => line(n, now)));
+      if (!same || before.place !== null)
+        refill(
+          list,
+          timeline.main.map((n) => line(n, now)),
+        );
     },
   };
 }

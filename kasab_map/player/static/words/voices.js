@@ -21,6 +21,11 @@ const VERDICTS = {
  * @typedef {(claim: Claim) => string} Says the status a claim names
  */
 
+/** Whether a claim tells its day well enough to stand in a row of days. @param {Claim} claim */
+export function precise({ earliest, latest }) {
+  return latest - earliest < LONGEST;
+}
+
 /**
  * Claims about a place in spans of days, oldest first. A span begins with a claim, covers three days
  * at most, and does not cross a day on which the reading changes.
