@@ -4,10 +4,11 @@ import { test } from "node:test";
 import { changeSentence, daysOf } from "../../kasab_map/player/static/words/sentences.js";
 
 const MONTHS = ["March", "April"];
-/** Day 1 is 31 March; messages show their id and their values. @type {any} */
+/** A status is called by its id; day 1 is 31 March; messages show their id and their values. @type {any} */
 const words = {
   say: (/** @type {string} */ key, /** @type {object} */ values = {}) =>
     [key, ...Object.values(values)].join(" "),
+  has: () => false,
   number: String,
   monthday: (/** @type {number} */ day) => (day < 2 ? day + 30 : day - 1),
   day(/** @type {number} */ day, /** @type {string} */ style) {
@@ -16,16 +17,28 @@ const words = {
   },
 };
 
+/** @param {string} status @param {boolean} [disputed] @returns {any} */
+function row(status, disputed = false) {
+  const unknown = status === "unknown";
+  const standing = { status, disputed, unknown, look: unknown && disputed ? "disputed" : status };
+  return { ...standing, standing };
+}
+
 test("a change names both statuses, or that claimants begin to differ", () => {
-  const change = (/** @type {number} */ from, /** @type {number} */ to) =>
-    changeSentence(
-      /** @type {any} */ ({ words }),
-      /** @type {any} */ ({ from: { code: from }, to: { code: to } }),
-    );
-  assert.equal(change(3, 1), "sentence.then state.contested state.government");
-  assert.equal(change(2, 6), "sentence.now_disputed state.opposition");
-  assert.equal(change(6, 2), "sentence.no_longer state.opposition");
-  assert.equal(change(2, 4), "sentence.then state.opposition state.disputed");
+  const change = (/** @type {any} */ from, /** @type {any} */ to) =>
+    changeSentence(/** @type {any} */ ({ words }), /** @type {any} */ ({ from, to }));
+  const said = [
+    change(row("contested"), row("red")),
+    change(row("red"), row("red", true)),
+    change(row("red", true), row("red")),
+    change(row("red"), row("unknown", true)),
+  ];
+  assert.deepEqual(said, [
+    "sentence.then state.contested state.red",
+    "sentence.now_disputed state.red",
+    "sentence.no_longer state.red",
+    "sentence.then state.red state.disputed",
+  ]);
 });
 
 test("a span of days is said as a reader would", () => {

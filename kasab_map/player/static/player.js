@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { makeWords, languages } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
+import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makePanel } from "./words/panel.js";
@@ -45,7 +46,7 @@ export function mount(
   let now = {
     day: 0,
     place: null,
-    lens: doc.lenses[0],
+    lens: doc.lenses[0].id,
     lang: tongues[0],
     layers: LAYERS,
     presenting: false,
@@ -106,7 +107,7 @@ export function mount(
     });
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
-    const symbols = makeSymbols();
+    const symbols = makeSymbols(timeline);
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
@@ -148,7 +149,7 @@ export function mount(
     put(root, "data-player", "");
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
-    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    refill(root, makeInks(timeline), symbols.defs, frameOf, keys, share.element, multiples.element);
     // A finger on the map is a reader who wants to look: playing stops.
     mapPart.element.addEventListener(
       "pointerdown",

@@ -34,8 +34,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const first = timeline.foremost(CROWD);
   const territory =
     timeline.places.length > CROWD
-      ? makeCrowd(L, map, timeline.doc, { choose: act.choose, apart: new Set(first) })
-      : makeTerritory(L, map, timeline.doc, symbols);
+      ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
+      : makeTerritory(L, map, timeline, symbols);
   // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
   const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
   /** @type {Record<string, HTMLElement[]>} */
@@ -97,11 +97,11 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     const lensChanged = !before || before.lens !== now.lens;
     if (lensChanged) cursor = makeCursor(timeline.read(now.lens));
     const moved = cursor.move(now.day);
-    const touched = lensChanged ? cursor.codes.keys() : moved;
+    const touched = lensChanged ? cursor.standings.keys() : moved;
     const all = lensChanged ? [...touched] : [...moved];
     if (all.length) {
-      territory.paint(cursor.codes, all);
-      places.paint(cursor.codes, all);
+      territory.paint(cursor.standings, all);
+      places.paint(cursor.standings, all);
     }
     if (lensChanged || before.day !== now.day)
       territory.widen((place) => timeline.read(now.lens).staleDays(place, now.day));

@@ -1,7 +1,7 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
 import { el, put } from "../dom.js";
-import { STATUS, DISPUTED, RANK } from "../state/timeline.js";
-import { statusWords } from "../words/sentences.js";
+import { RANK } from "../state/timeline.js";
+import { statusWords } from "../words/parties.js";
 
 /**
  * @param {any} map
@@ -45,7 +45,14 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
       node,
       label,
     );
-    return { place, element, label, dress, code: 255, width: 0 };
+    return {
+      place,
+      element,
+      label,
+      dress,
+      standing: /** @type {import("../state/types.js").Standing|null} */ (null),
+      width: 0,
+    };
   }
 
   /** @param {(at: [number|null, number|null]) => {x: number, y: number}} project */
@@ -121,24 +128,24 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
       settleLabels(true);
     },
     /**
-     * @param {Uint8Array} codes
+     * @param {import("../state/types.js").Standing[]} standings
      * @param {Iterable<number>} touched
      */
-    paint(codes, touched) {
+    paint(standings, touched) {
       for (const n of touched) {
         const one = marks.get(n);
-        if (!one || one.code === codes[n]) continue;
-        one.code = codes[n];
-        one.dress(codes[n]);
-        put(one.element, "data-status", STATUS[codes[n] & 3]);
-        put(one.element, "data-disputed", codes[n] >= DISPUTED ? "true" : null);
+        if (!one || one.standing === standings[n]) continue;
+        const standing = (one.standing = standings[n]);
+        one.dress(standing);
+        put(one.element, "data-status", standing.status);
+        put(one.element, "data-disputed", standing.disputed ? "true" : null);
         put(
           one.element,
           "aria-label",
           words.say("player.marker", {
             place: words.name(one.place),
             kind: words.say(`kind.${one.place.kind}`),
-            status: statusWords(words, codes[n]),
+            status: statusWords(words, standing),
           }),
         );
       }

@@ -2,8 +2,8 @@
 import { el, put, refill } from "../dom.js";
 import { differing } from "./differs.js";
 import { makeSign } from "./sign.js";
-import { stateWords, whoHolds } from "./sentences.js";
-import { DISPUTED } from "../state/timeline.js";
+import { lookWords, stateWords } from "./parties.js";
+import { whoHolds } from "./sentences.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -36,17 +36,16 @@ export function makeAnswer(stage, symbols, mark) {
     const reading = timeline.read(lens);
     const row = reading.at(first, day);
     const stale = reading.staleDays(first, day);
-    const key = `${row.code} ${row.since} ${stale}`;
+    const key = `${row.status} ${row.disputed} ${row.since} ${stale}`;
     if (key === told) return;
     told = key;
     const place = words.name(timeline.places[first]);
-    const plain = row.code === DISPUTED ? DISPUTED : row.code & 3;
-    const status = stateWords(words, plain);
+    const status = lookWords(words, row.standing);
     const text = words.say("answer.headline", { place, status });
     refill(headline, sign(first, row, stale), el("span", {}, text));
-    put(headline, "data-status", String(plain));
+    put(headline, "data-status", row.look);
     since.textContent = [
-      row.code > DISPUTED && words.say("answer.disputed"),
+      row.disputed && !row.unknown && words.say("answer.disputed"),
       sinceAndLast(words, row, day, stale),
     ]
       .filter(Boolean)
@@ -57,11 +56,11 @@ export function makeAnswer(stage, symbols, mark) {
   function sayAll({ day, lens }) {
     const other = differing(timeline, lens, day);
     const groups = whoHolds(stage, lens, day).sort((a, b) => b.places.length - a.places.length);
-    const key = `${lens} ${other} ${groups.map(({ state, places }) => `${state}${places}`)}`;
+    const key = `${lens} ${other} ${groups.map(({ standing, places }) => `${standing.look}${places}`)}`;
     if (key === counted) return;
     counted = key;
     mark(new Set(other));
-    if (lens !== timeline.doc.lenses[0]) {
+    if (lens !== timeline.lenses[0].id) {
       if (!other.length) return void refill(whole, words.say("answer.none_differs"));
       const differ = el("strong", {}, words.count("answer.differ", other.length));
       refill(whole, words.parts("answer.from_editors", { differ }));
@@ -70,8 +69,8 @@ export function makeAnswer(stage, symbols, mark) {
       const number = words.has(`answer.number.${n}`)
         ? words.say(`answer.number.${n}`)
         : words.number(n);
-      const some = groups.map(({ code, places }) =>
-        words.say("answer.some", { n: places.length, status: stateWords(words, code) }),
+      const some = groups.map(({ standing, places }) =>
+        words.say("answer.some", { n: places.length, status: stateWords(words, standing) }),
       );
       const list = some.flatMap((one, n) => [
         n > 0 && words.say("list.comma"),
@@ -104,7 +103,7 @@ export function makeAnswer(stage, symbols, mark) {
  * @param {number|null} stale
  */
 export function sinceAndLast(words, row, day, stale) {
-  if (row.code === 0) return words.say("answer.unsaid");
+  if (row.unknown && !row.disputed) return words.say("answer.unsaid");
   const known = row.since >= 0; // before the first day, nobody asks since when
   const date = known ? words.day(row.since, "day") : "";
   const key = known ? "answer.since" : "answer.last";

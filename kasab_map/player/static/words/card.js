@@ -1,13 +1,13 @@
 /** The card of the chosen place: its status and how stale, other readings, and who says so. */
 import { el, put, refill, button } from "../dom.js";
-import { DISPUTED, STALE_AFTER } from "../state/timeline.js";
+import { STALE_AFTER } from "../state/timeline.js";
 import { otherReadings } from "./differs.js";
 import { makeAbout } from "./about.js";
 import { makeCite } from "./cite.js";
 import { makeGrid } from "./grid.js";
 import { makeLedger } from "./ledger.js";
 import { makeSign } from "./sign.js";
-import { statusWords } from "./sentences.js";
+import { lensWords, statusWords } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -87,14 +87,14 @@ export function makeCard(stage, symbols) {
     const { since } = now;
     const date = since >= 0 ? words.day(since, "day") : "";
     const from = date ? words.say("player.since", { date }) : words.say("player.since_before");
-    refill(status, el("strong", {}, statusWords(words, now.code)), now.code !== 0 && ` ${from}`);
+    refill(status, el("strong", {}, statusWords(words, now.standing)), !now.unknown && ` ${from}`);
     why.textContent = now.rationale;
     put(status, "data-day", String(day));
   }
 
   /** @param {import("../state/types.js").Row} now @param {number|null} days */
   function sayStale(now, days) {
-    const unsaid = now.code === 0 || now.code === DISPUTED;
+    const unsaid = now.unknown;
     const last =
       days === null
         ? words.say("card.last.never")
@@ -111,7 +111,7 @@ export function makeCard(stage, symbols) {
   /** @param {number} place @param {string} lens @param {number} day */
   function sayOthers(place, lens, day) {
     const found = otherReadings(timeline, place, lens, day);
-    const key = `${place} ${found.map((one) => `${one.lens} ${one.row.code}`)}`;
+    const key = `${place} ${found.map((one) => `${one.lens} ${one.row.status}`)}`;
     if (others.dataset.key === key) return;
     others.dataset.key = key;
     others.hidden = found.length === 0;
@@ -128,12 +128,12 @@ export function makeCard(stage, symbols) {
           " ",
           button(
             [
-              words.say(`lens.${one}`),
+              lensWords(words, timeline, one),
               el(
                 "span",
                 { class: "kp-hidden" },
                 words.say("list.colon"),
-                statusWords(words, other.code),
+                statusWords(words, other.standing),
               ),
             ],
             () => act.lens(one),

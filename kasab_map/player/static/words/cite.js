@@ -1,6 +1,6 @@
 /** Citing what the card shows, and telling the editors of an error: a text to copy, nothing is sent. */
 import { el, put, refill, button } from "../dom.js";
-import { statusWords } from "./sentences.js";
+import { lensWords, statusWords } from "./parties.js";
 
 /** @param {import("../state/types.js").Stage} stage */
 export function makeCite(stage) {
@@ -38,14 +38,14 @@ export function makeCite(stage) {
     const { day, place, lens } = now();
     const { doc } = timeline;
     const at = place ?? 0;
-    const { code, claims } = timeline.read(lens).at(at, day);
+    const { standing, claims } = timeline.read(lens).at(at, day);
     return {
       title: doc.title,
-      edition: doc.edition ?? "",
+      edition: doc.edition,
       place: words.name(timeline.places[at]),
       date: words.day(day, "long"),
-      lens: words.say(`lens.${lens}`),
-      status: statusWords(words, code),
+      lens: lensWords(words, timeline, lens),
+      status: statusWords(words, standing),
       claims:
         claims.map((n) => doc.claims[n].id).join(words.say("list.comma")) ||
         words.say("cite.no_claim"),

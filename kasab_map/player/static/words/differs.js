@@ -1,5 +1,4 @@
 /** Where a lens names another status than the reading a theatre begins with. */
-import { DISPUTED } from "../state/timeline.js";
 
 /** In a larger theatre, reading every place on each step costs more than it tells. */
 const MOST_PLACES = 1000;
@@ -8,13 +7,13 @@ const MOST_PLACES = 1000;
  * Whether a row names a status: silence and a dispute in which no side is picked do not.
  * @param {import("../state/types.js").Row} row
  */
-export function names({ code }) {
-  return code !== 0 && code !== DISPUTED;
+export function names({ unknown }) {
+  return !unknown;
 }
 
 /** @param {import("../state/types.js").Row} one @param {import("../state/types.js").Row} two */
 function same(one, two) {
-  return (one.code & 3) === (two.code & 3);
+  return one.status === two.status;
 }
 
 /**
@@ -25,7 +24,7 @@ function same(one, two) {
  * @returns {number[]}
  */
 export function differing(timeline, lens, day) {
-  const [first] = timeline.doc.lenses;
+  const [{ id: first }] = timeline.lenses;
   if (lens === first || timeline.places.length > MOST_PLACES) return [];
   const [base, other] = [timeline.read(first), timeline.read(lens)];
   return timeline.places.flatMap((_, place) => {
@@ -44,7 +43,7 @@ export function differing(timeline, lens, day) {
  */
 export function otherReadings(timeline, place, lens, day) {
   const shown = timeline.read(lens).at(place, day);
-  return timeline.doc.lenses.flatMap((one) => {
+  return timeline.lenses.flatMap(({ id: one }) => {
     const row = timeline.read(one).at(place, day);
     return one !== lens && names(row) && !same(row, shown) ? [{ lens: one, row }] : [];
   });

@@ -1,8 +1,8 @@
 /** Who says so: a column for each side, a row for each span of days, one glance for a contradiction. */
 import { el, put, refill, button, link } from "../dom.js";
-import { stateOf, STATUS } from "../state/timeline.js";
 import { columnsOf, precise, rowOf, shortName, spanOn, spansOf } from "./voices.js";
-import { saysOf, sidesOf, speaksFor } from "./camps.js";
+import { speaksFor } from "./camps.js";
+import { lookTitle } from "./parties.js";
 import { daysOf } from "./sentences.js";
 
 /** Spans that stand open: the day's own, and the one before it. */
@@ -34,6 +34,11 @@ export function makeGrid(stage, symbols) {
   let most = OPEN;
   let kind = "";
 
+  const saysOf = (/** @type {import("../state/types.js").Claim} */ claim) =>
+    timeline.statusOf(claim).id;
+  const lookOf = (/** @type {string} */ status) =>
+    timeline.looks.find(({ look }) => look === status) ?? timeline.silence;
+
   /** @param {import("../state/types.js").Claim} claim */
   function voice(claim) {
     const claimant = timeline.doc.claimants[claim.claimant];
@@ -55,10 +60,10 @@ export function makeGrid(stage, symbols) {
 
   /** @param {import("./voices.js").Word} word @param {HTMLElement} said where its paraphrase opens */
   function cellWord({ status, verdict, claims }, said) {
-    const side = words.say(`status.${status}`);
+    const side = lookTitle(words, lookOf(status));
     const opener = button(
       [
-        el("span", { class: "kp-sign" }, symbols.still(kind, STATUS.indexOf(status))),
+        el("span", { class: "kp-sign" }, symbols.still(kind, lookOf(status))),
         el("span", {}, words.say(`verdict.${verdict}`, { side })),
       ],
       () => {
@@ -160,19 +165,22 @@ export function makeGrid(stage, symbols) {
      * @param {number} day
      */
     show(place, lens, day) {
-      const then = lens === "as-reported";
+      const then = timeline.lens(lens)?.evening ?? false;
       const wanted = `${place} ${lens} ${then ? day : ""}`;
       if (wanted !== key) {
         const known = timeline
           .claimsOf(place)
-          .filter((claim) => claim.withdrawn == null && precise(claim))
+          .filter((claim) => claim.withdrawn === null && precise(claim))
           .filter(({ reported }) => !then || (reported !== null && reported <= day));
         spans = spansOf(
           known,
           timeline.read(lens).rows[place].map(({ first }) => first),
         );
-        const { code } = timeline.read(lens).at(place, day);
-        columns = columnsOf(sidesOf(timeline), [stateOf(code), ...known.map(saysOf)]);
+        const { status } = timeline.read(lens).at(place, day);
+        columns = columnsOf(
+          timeline.sides.map(({ id }) => id),
+          [status, ...known.map(saysOf)],
+        );
         refill(
           head,
           el(
@@ -183,7 +191,7 @@ export function makeGrid(stage, symbols) {
                 "th",
                 { scope: "col" },
                 words.say(side ? "grid.side" : "grid.independents", {
-                  side: side ? words.say(`status.${side}`) : "",
+                  side: side ? lookTitle(words, lookOf(side)) : "",
                 }),
               ),
             ),

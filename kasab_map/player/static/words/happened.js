@@ -122,7 +122,7 @@ export function makeHappened(stage) {
 
   /** @param {import("../state/types.js").State} now */
   function items({ day, lens, place }) {
-    const then = lens === "as-reported";
+    const then = timeline.lens(lens)?.evening ?? false;
     const changes = ranked(timeline, timeline.read(lens).changesOn(day)).sort(
       (a, b) => Number(b.place === place) - Number(a.place === place),
     );

@@ -1,8 +1,7 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
-import { stateOf } from "../state/timeline.js";
 import { differing } from "./differs.js";
-import { stateWords } from "./sentences.js";
+import { stateWords } from "./parties.js";
 import { sourceLinks } from "./ledger.js";
 
 const MOST = 12;
@@ -48,8 +47,8 @@ export function makeLater(stage) {
     const then = timeline.read("as-reported");
     const since = timeline.read("editors");
     const changed = timeline.places.flatMap((_, place) => {
-      const [was, is] = [then.at(place, day).code, since.at(place, day).code];
-      return stateOf(was) === stateOf(is) || is === 0 ? [] : [{ place, was, is }];
+      const [was, is] = [then.at(place, day).standing, since.at(place, day).standing];
+      return was.look === is.look || is === timeline.silence ? [] : [{ place, was, is }];
     });
     const claims = timeline
       .claimsOn(day)
@@ -97,11 +96,11 @@ export function makeLater(stage) {
   function sayLenses(day, lens) {
     const found = differing(timeline, lens, day);
     if (!found.length) return lenses.show("", () => []);
-    const [base, other] = [timeline.read(timeline.doc.lenses[0]), timeline.read(lens)];
+    const [base, other] = [timeline.read(timeline.lenses[0].id), timeline.read(lens)];
     lenses.show(words.count("later.differ", found.length), () =>
       found.map((place) => {
-        const now = stateWords(words, base.at(place, day).code);
-        const here = stateWords(words, other.at(place, day).code);
+        const now = stateWords(words, base.at(place, day).standing);
+        const here = stateWords(words, other.at(place, day).standing);
         return el("li", {}, words.parts("later.otherwise", { place: name(place), here, now }));
       }),
     );

@@ -2,7 +2,7 @@
 import { el, put, refill, button } from "../dom.js";
 import { differing } from "./differs.js";
 import { makeSign } from "./sign.js";
-import { statusWords } from "./sentences.js";
+import { lensRule, lensWords, statusWords } from "./parties.js";
 
 let made = 0;
 
@@ -14,7 +14,7 @@ let made = 0;
 export function makeLensMenu(stage, symbols) {
   const { timeline, words, act, now } = stage;
   const sign = makeSign(stage, symbols);
-  const { lenses } = timeline.doc;
+  const lenses = timeline.lenses.map(({ id }) => id);
   const id = `kasab-lenses-${++made}`;
   const name = el("span", {});
   const rule = el("span", { class: "kp-rule" });
@@ -58,10 +58,10 @@ export function makeLensMenu(stage, symbols) {
           el(
             "span",
             { class: "kp-lens-line" },
-            el("strong", {}, words.say(`lens.${one}`)),
-            el("span", { class: "kp-soft" }, words.say(`lens.${one}.rule`)),
+            el("strong", {}, lensWords(words, timeline, one)),
+            el("span", { class: "kp-soft" }, lensRule(words, timeline, one)),
           ),
-          row && el("span", { class: "kp-hidden" }, statusWords(words, row.code)),
+          row && el("span", { class: "kp-hidden" }, statusWords(words, row.standing)),
           differs > 0 && el("span", { class: "kp-differ" }, words.count("lens.differ", differs)),
         ],
         () => {
@@ -118,8 +118,8 @@ export function makeLensMenu(stage, symbols) {
     element,
     paint({ lens }, before) {
       if (before && before.lens === lens) return;
-      name.textContent = words.say(`lens.${lens}`);
-      rule.textContent = words.say(`lens.${lens}.rule`);
+      name.textContent = lensWords(words, timeline, lens);
+      rule.textContent = lensRule(words, timeline, lens);
     },
     destroy: close,
   };

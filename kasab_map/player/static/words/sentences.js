@@ -1,41 +1,28 @@
 /** Sentences made from the data. Each is built from messages, so that another language can turn it round. */
-import { stateOf, STATUS, DISPUTED, RANK } from "../state/timeline.js";
-
-/** The order in which a reader is told who holds what. */
-const TOLD = ["opposition", "government", "contested", "disputed", "unknown"];
+import { RANK } from "../state/timeline.js";
+import { lookWords, stateWords } from "./parties.js";
 
 /**
- * A code in words: "opposition", "disputed", "government, disputed".
- * @param {import("./words.js").Words} words
- * @param {number} code
- */
-export function statusWords(words, code) {
-  if (code <= DISPUTED) return words.say(`status.${stateOf(code)}`);
-  return words.say("status.and_disputed", { status: words.say(`status.${STATUS[code & 3]}`) });
-}
-
-/** The same, as it stands inside a sentence. @param {import("./words.js").Words} words @param {number} code */
-export function stateWords(words, code) {
-  if (code <= DISPUTED) return words.say(`state.${stateOf(code)}`);
-  return words.say("state.and_disputed", { status: words.say(`state.${STATUS[code & 3]}`) });
-}
-
-/**
- * Who holds the main places: one entry for each state that occurs, with the places in it.
+ * Who holds the main places: one entry for each look that occurs, with the places in it. Who was
+ * declared last is told first, for the news is what changed hands; what is open comes at the end.
  * @param {import("../state/types.js").Stage} stage
  * @param {string} lens
  * @param {number} day
- * @returns {{state: string, code: number, places: number[]}[]}
+ * @returns {{standing: import("../state/types.js").Standing, places: number[]}[]}
  */
 export function whoHolds({ timeline }, lens, day) {
   const reading = timeline.read(lens);
-  const held = TOLD.map((state) => ({
-    state,
-    code: state === "disputed" ? DISPUTED : STATUS.indexOf(state),
-    places: /** @type {number[]} */ ([]),
-  }));
+  const holders = timeline.looks.filter(({ side }) => side);
+  const open = timeline.looks.filter(({ side }) => !side);
+  // A dispute is told before silence.
+  const told = [
+    ...holders.reverse(),
+    ...open.sort((a, b) => Number(a.unknown && !a.disputed) - Number(b.unknown && !b.disputed)),
+  ];
+  const held = told.map((standing) => ({ standing, places: /** @type {number[]} */ ([]) }));
   for (const place of timeline.main) {
-    held.find(({ state }) => state === stateOf(reading.at(place, day).code))?.places.push(place);
+    const { look } = reading.at(place, day);
+    held.find(({ standing }) => standing.look === look)?.places.push(place);
   }
   return held.filter(({ places }) => places.length);
 }
@@ -46,13 +33,12 @@ export function whoHolds({ timeline }, lens, day) {
  * @param {import("../state/types.js").Change} change
  */
 export function changeSentence({ words }, { from, to }) {
-  const alike = stateOf(from.code) === stateOf(to.code);
-  if (alike) {
-    const key = to.code > DISPUTED ? "sentence.now_disputed" : "sentence.no_longer";
-    return words.say(key, { status: stateWords(words, to.code & 3) });
+  if (from.look !== to.look) {
+    const [was, is] = [from, to].map(({ standing }) => stateWords(words, standing));
+    return words.say("sentence.then", { from: was, to: is });
   }
-  const [was, is] = [from, to].map(({ code }) => stateWords(words, code));
-  return words.say("sentence.then", { from: was, to: is });
+  const key = to.disputed ? "sentence.now_disputed" : "sentence.no_longer";
+  return words.say(key, { status: lookWords(words, to.standing) });
 }
 
 /**
@@ -63,10 +49,10 @@ export function changeSentence({ words }, { from, to }) {
  * @param {number} day
  */
 export function placeSentence({ timeline, words }, place, lens, day) {
-  const { code } = timeline.read(lens).at(place, day);
+  const { standing } = timeline.read(lens).at(place, day);
   return words.count("sentence.place", timeline.claimsOf(place).length, {
     place: words.name(timeline.places[place]),
-    status: stateWords(words, code),
+    status: stateWords(words, standing),
   });
 }
 

@@ -17,9 +17,9 @@ export function makeSign({ timeline }, symbols) {
       "span",
       {
         class: "kp-sign",
-        "data-disputed": row.code >= 4,
+        "data-disputed": row.disputed,
         "data-stale": stale === null || stale > STALE_AFTER,
       },
-      symbols.still(timeline.places[place].kind, row.code),
+      symbols.still(timeline.places[place].kind, row.standing),
     );
 }

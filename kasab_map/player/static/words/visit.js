@@ -1,7 +1,7 @@
 /** The first visit: what this is, the main places as a list, and how to move. */
 import { el, refill, button } from "../dom.js";
 import { makeSign } from "./sign.js";
-import { stateWords } from "./sentences.js";
+import { stateWords } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -44,7 +44,7 @@ export function makeVisit(stage, symbols) {
         [
           sign(n, row, stale),
           el("strong", {}, words.name(timeline.places[n])),
-          el("span", {}, stateWords(words, row.code)),
+          el("span", {}, stateWords(words, row.standing)),
           el("span", { class: "kp-soft" }, reportWords(n, row, stale)),
         ],
         () => act.choose(n),
@@ -55,7 +55,7 @@ export function makeVisit(stage, symbols) {
 
   /** @param {number} n @param {import("../state/types.js").Row} row @param {number|null} stale */
   function reportWords(n, row, stale) {
-    if (row.code === 0) return "";
+    if (row.unknown) return "";
     if (stale === null) return words.say(row.claims.length ? "visit.later" : "visit.never");
     return stale === 0 ? words.say("visit.today") : words.count("visit.ago", stale);
   }
