@@ -66,10 +66,16 @@ export function makeHappened(stage) {
   function changed(change) {
     const claims = change.to.claims.map((n) => timeline.doc.claims[n]);
     return told(
-      words.parts("happened.change", {
-        place: placeName(change.place),
-        change: changeSentence(stage, change),
-      }),
+      [
+        el(
+          "span",
+          { "data-change": "" },
+          words.parts("happened.change", {
+            place: placeName(change.place),
+            change: changeSentence(stage, change),
+          }),
+        ),
+      ],
       claims.length ? words.count("happened.claims", claims.length) : "",
       () => claims.map((claim) => report(claim, false)),
     );
