@@ -99,7 +99,7 @@ def test_earlier_spans_and_all_claims_are_asked_for(
     page.goto(f"{saved_page}?{OBSERVATORY}")
     spans = page.locator(".kp-grid tbody")
     expect(spans).to_have_count(2)
-    earlier = page.get_by_role("button", name="Earlier: 24 to 30 March")
+    earlier = page.get_by_role("button", name="Earlier: 25 to 30 March")
     earlier.click()
     expect(spans).to_have_count(4)
     at = next(n for n, one in enumerate(document["places"]) if one["id"] == "observatory-45")
