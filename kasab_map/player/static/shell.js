@@ -42,7 +42,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const compare = makeCompare(L, map, stage, symbols);
   const multiples = makeMultiples(L, map, stage, symbols);
   const tools = makeTools(L, stage, mapPart, root);
-  const search = makeSearch(stage);
+  const search = makeSearch(stage, (n) => mapPart.reveal(n));
   const notice = makeNotice(stage);
   const share = makeShare(stage, {
     told,
@@ -50,12 +50,18 @@ export function makeShell(root, given, { L, map, languages, told }) {
   });
   const header = makeHeader(stage, {
     languages,
-    tools: [
-      button(words.say("player.compare"), () => act.compare(), { class: "kp-tool" }),
-      button(words.say("player.multiples"), multiples.open, { class: "kp-tool" }),
-      button(words.say("player.share"), share.open, { class: "kp-tool" }),
-    ],
+    share: button(words.say("player.share"), share.open, { class: "kp-tool" }),
+    find: search.focus,
   });
+  const about = (/** @type {string} */ key) => ({
+    class: "kp-map-tool",
+    "aria-label": words.say(key),
+    title: words.say(key),
+  });
+  tools.element.append(
+    button("◫", () => act.compare(), about("player.compare")),
+    button("▦", multiples.open, about("player.multiples")),
+  );
   const stageElement = el(
     "div",
     { class: "kp-stage" },
@@ -69,12 +75,13 @@ export function makeShell(root, given, { L, map, languages, told }) {
     header.element,
     notice.element,
     stageElement,
+    search.element,
     foot.element,
   );
   panel.slot.append(compare.words);
   // The sentence of the day is the picture's description.
   put(mapPart.element, "aria-describedby", panel.change.id);
-  mapPart.element.append(legend.element, search.element);
+  mapPart.element.append(legend.element);
   dress(root, words);
   refill(
     root,
@@ -94,7 +101,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   return {
     stage,
     map: mapPart,
-    find: () => search.focus(),
+    find: search.focus,
     warn: notice.warn,
     paint(
       /** @type {import("./state/types.js").State} */ state,

@@ -34,7 +34,7 @@ export const FIELDS = [
     key: "place",
     of: "place",
     choice: true,
-    start: ({ timeline }) => timeline.main[0] ?? null,
+    start: () => null,
     read: (text, { timeline }) => timeline.indexOf(text),
     write: (place, _, { timeline }) => (place === null ? null : timeline.places[place].id),
   },
