@@ -49,7 +49,11 @@ export function makeGrid(stage, symbols) {
       claim.reported === null ? words.say("player.undated") : words.day(claim.reported, "short");
     const about = { title: [claimant.name, source?.title].filter(Boolean).join(": ") };
     const shown = source ? link(source.url, short, about) : el("span", about, short);
-    const when = [words.has(camp) && ` ${words.say(camp)}`, words.say("list.comma"), said];
+    const when = [
+      words.has(camp) && ` ${words.say(camp)}`,
+      words.say("list.comma"),
+      said.replace(/ /g, "\u00A0"),
+    ];
     shown.append(el("span", { class: "kp-when" }, when));
     return el(
       "span",
