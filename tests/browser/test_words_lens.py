@@ -52,7 +52,7 @@ def test_the_menu_tells_rule_sign_and_difference_of_each_lens(
         "as-reported": ("what was known that day", "by that evening"),
         "government-side": ("the government side", "speak for it"),
         "opposition-side": ("the opposition side", "speak for it"),
-        "independent": ("independents", "speak for neither"),
+        "independent": ("independents", "only independent claimants"),
         "against-interest": ("claims against interest", "believed only against itself"),
     }
     here = next(one for one in document["places"] if one["id"] == "observatory-45")
