@@ -127,7 +127,7 @@ def _read(folder: Path | None) -> Dataset:
 
 def _check_lens(lens: str, dataset: Dataset) -> None:
     try:
-        find_lens(lens, dataset.claimants)
+        find_lens(dataset, lens)
     except ValueError as error:
         raise typer.BadParameter(str(error).removeprefix("lens: "), param_hint="--lens") from None
 

@@ -196,7 +196,10 @@ class _PackageReader:
             for value in field.enum if allowed else ():
                 if value not in allowed:
                     column = f"{resource.name}.{field.name}"
-                    yield column, f"enum holds {quoted(value)}, which is not one of {listed(allowed)}"
+                    yield (
+                        column,
+                        f"enum holds {quoted(value)}, which is not one of {listed(allowed)}",
+                    )
 
     def with_lists(self, resource: Resource) -> Resource:
         """Fill in what a column may hold where the package leaves it to its sides and camps."""

@@ -34,7 +34,9 @@ class Parties:
         return tuple(self.camps) if (table, column) == ("claimants", "side") else ()
 
 
-def read_parties(value: Mapping[str, object], text: str, path: str) -> tuple[Parties, list[Problem]]:
+def read_parties(
+    value: Mapping[str, object], text: str, path: str
+) -> tuple[Parties, list[Problem]]:
     """Read the sides and camps of a parsed package; ``text`` tells the lines they stand on."""
     reader = _Reader(text, path)
     sides = dict(reader.sides(value))
@@ -131,9 +133,7 @@ class _Reader:
         self.say(line, "sides", f"{key} {quoted(value)} is not one of {listed(known)}{meant}")
         return ""
 
-    def letter(
-        self, item: Mapping[str, object], names: Mapping[str, str], line: int | None
-    ) -> str:
+    def letter(self, item: Mapping[str, object], names: Mapping[str, str], line: int | None) -> str:
         letter = item.get("letter", names["en"][0].upper())
         if isinstance(letter, str) and len(letter) == 1 and letter.strip():
             return letter

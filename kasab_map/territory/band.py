@@ -9,7 +9,7 @@ from shapely.geometry import GeometryCollection
 from shapely.geometry.base import BaseGeometry
 
 from kasab_map.model import Status
-from kasab_map.territory.areas import OPPOSED, front_lines, statuses
+from kasab_map.territory.areas import front_lines, held_by_a_side, statuses
 from kasab_map.territory.plane import Plane
 from kasab_map.territory.tessellation import Tessellation
 
@@ -51,7 +51,7 @@ def uncertainty_band(
     widths = band_widths_m(tessellation, front, stale_days)
     lines = [plane.metric(line) for line in front.geometry]
     band = shapely.union_all(shapely.buffer(lines, widths / 2, quad_segs=6))
-    held = np.isin(statuses(tessellation.cells.index, control, disputed), list(OPPOSED))
+    held = held_by_a_side(statuses(tessellation.cells.index, control, disputed))
     sides = shapely.coverage_union_all(tessellation.cells.geometry.to_numpy()[held])
     return shapely.normalize(shapely.intersection(plane.degrees(band), sides))
 

@@ -12,10 +12,10 @@ from datetime import date
 from typing import Any
 
 from kasab_map.control import Interval, intervals
-from kasab_map.control.lenses import LENSES
+from kasab_map.control.lenses import lenses_of
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
 from kasab_map.territory import Tessellation, band_widths_m, length_km
-from kasab_map.timeline.parties import STATUS_CODES, camps, lenses, sides, statuses
+from kasab_map.timeline.parties import camps, lenses, sides, statuses
 
 FORMAT = "kasab-timeline"
 VERSION = 2
@@ -58,15 +58,15 @@ def build_timeline(
         "first": dataset.first_day.isoformat(),
         "days": len(dataset.days),
         "main": [place.id for place in places if place.role is Role.MAIN],
-        "statuses": statuses(),
-        "sides": sides(),
-        "camps": camps(),
-        "lenses": lenses(),
+        "statuses": statuses(dataset),
+        "sides": sides(dataset),
+        "camps": camps(dataset),
+        "lenses": lenses(dataset),
         "view": _view(dataset, places),
         "places": _places(dataset, places, index),
         "claims": [index.claim(claim) for claim in index.claims],
         "claimants": [
-            {"id": c.id, "name": c.name, "side": c.side.value, "note": c.note}
+            {"id": c.id, "name": c.name, "side": c.side, "note": c.note}
             for c in dataset.claimants.values()
         ],
         "sources": [
@@ -98,6 +98,7 @@ class _Index:
 
     def __init__(self, dataset: Dataset, places: list[Place]) -> None:
         self.first = dataset.first_day.toordinal()
+        self.status = {status: n for n, status in enumerate(dataset.statuses)}
         self.claims = sorted(dataset.claims.values(), key=lambda c: (c.event_date, c.id))
         self.place = {place.id: n for n, place in enumerate(places)}
         self.of_claim = {claim.id: n for n, claim in enumerate(self.claims)}
@@ -117,7 +118,7 @@ class _Index:
             "reported": self.day(claim.reported_date),
             "withdrawn": self.day(claim.withdrawn),
             "kind": claim.kind.value,
-            "status": STATUS_CODES[claim.status],
+            "status": self.status[claim.status],
             "claimant": self.claimant[claim.claimant],
             "sources": [self.source[i] for i in claim.sources],
             "locator": claim.locator,
@@ -138,7 +139,7 @@ class _Index:
         return [
             self.day(span.first),
             self.day(span.since),
-            STATUS_CODES[span.status],
+            self.status[span.status],
             int(span.disputed),
             CONFIDENCE_CODES[span.confidence],
             [self.of_claim[i] for i in span.claims],
@@ -157,7 +158,7 @@ class _Index:
 
 
 def _places(dataset: Dataset, places: list[Place], index: _Index) -> list[dict[str, Any]]:
-    control = {lens: intervals(dataset, lens=lens) for lens in LENSES}
+    control = {lens: intervals(dataset, lens=lens) for lens in lenses_of(dataset)}
     return [
         {
             "id": place.id,

@@ -45,7 +45,7 @@ def test_each_change_is_a_change_and_both_sides_hold_ground():
     rows = sum(len(own) - 1 for own in spans.values())
     assert rows == 500
     held = {span.status for own in spans.values() for span in own}
-    assert {Status.GOVERNMENT, Status.OPPOSITION, Status.CONTESTED} <= held
+    assert {"government", "opposition", "contested"} <= held
 
 
 @pytest.mark.parametrize("lens", LENSES)

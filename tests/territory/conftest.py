@@ -36,9 +36,9 @@ def places() -> gpd.GeoDataFrame:
 @pytest.fixture
 def control() -> dict[str, Status]:
     return {
-        "north": Status.OPPOSITION,
-        "south": Status.GOVERNMENT,
-        "west": Status.GOVERNMENT,
-        "east": Status.OPPOSITION,
-        "hill": Status.CONTESTED,
+        "north": "opposition",
+        "south": "government",
+        "west": "government",
+        "east": "opposition",
+        "hill": "contested",
     }
