@@ -1,6 +1,6 @@
 """Weighing: what the camps' last words about one place come to on one day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from kasab_map.model import UNKNOWN, Claim, Confidence, Status
 
 WORD_STANDS = timedelta(days=7)
 """How long after its own day a denial, fighting, or a word that is not the newest counts."""
+
+Sayings = tuple[Saying, ...]
 
 _RANK = {level: rank for rank, level in enumerate(Confidence)}
 
@@ -58,24 +60,36 @@ def _standing(words: Collection[Word], on: date) -> list[Saying]:
     A denial names a holder only where nobody has told anything, and what is implied only where
     nobody has stated anything: fighting that has lapsed was told too.
     """
-    told = [saying for word in words for saying in word.told]
-    denied = [saying for word in words for saying in word.denied]
+    told = _spoken(word.told for word in words)
+    denied = _spoken(word.denied for word in words)
     if not told:
-        return _fresh_or_newest(denied or [s for word in words for s in word.implied], on)
+        return _fresh_or_newest(denied or _spoken(word.implied for word in words), on)
     standing = _fresh_or_newest(_without_past_fighting(told), on)
-    return standing and standing + [denial for denial in denied if _fresh(denial, on)]
+    fresh = [denial for said in denied for denial in said if _fresh(denial, on)]
+    return standing and standing + fresh
 
 
-def _without_past_fighting(told: list[Saying]) -> list[Saying]:
+def _spoken(parts: Iterable[Sayings]) -> list[Sayings]:
+    return [said for said in parts if said]
+
+
+def _without_past_fighting(told: list[Sayings]) -> list[Sayings]:
     """Leave out fighting of a day before the newest one of which someone tells how it ended."""
-    ended = max((saying.day for saying in told if not saying.fighting), default=date.min)
-    return [saying for saying in told if not saying.fighting or saying.day >= ended]
+    ended = max((s.day for said in told for s in said if not s.fighting), default=date.min)
+    kept = (tuple(s for s in said if not s.fighting or s.day >= ended) for said in told)
+    return _spoken(kept)
 
 
-def _fresh_or_newest(sayings: list[Saying], on: date) -> list[Saying]:
-    """Keep the newest day's, however old, and what is at most seven days old; fighting lapses."""
-    newest = max((saying.day for saying in sayings), default=date.min)
-    return [s for s in sayings if _fresh(s, on) or (s.day == newest and not s.fighting)]
+def _fresh_or_newest(parts: list[Sayings], on: date) -> list[Saying]:
+    """Keep what is at most seven days old, and however old the newest; not fighting alone."""
+    newest = max((saying.day for said in parts for saying in said), default=date.min)
+    lasting = [said for said in parts if not all(saying.fighting for saying in said)]
+    return [
+        saying
+        for said in parts
+        for saying in said
+        if _fresh(saying, on) or (saying.day == newest and said in lasting)
+    ]
 
 
 def _fresh(saying: Saying, on: date) -> bool:

@@ -59,7 +59,8 @@ def last_word(said: Collection[Claim]) -> Word:
     said : collection of Claim, not empty
         What one camp says about one place, as far as it has begun to count; none ``unknown``.
     """
-    stated = [claim for claim in said if not claim.implied]
+    # To deny is to state, whatever the row says.
+    stated = [c for c in said if c.kind is ClaimKind.DENIED or not c.implied]
     if not stated:
         return Word(implied=tuple(_sayings(_newest(said))))
     last = tuple(_sayings(_newest(stated)))
