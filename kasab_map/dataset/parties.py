@@ -127,8 +127,10 @@ class _Reader:
         self, item: Mapping[str, object], key: str, known: Iterable[str], line: int | None
     ) -> str:
         value = item.get(key)
-        if value is None or value in known:
-            return str(value or "")
+        if value is None:
+            return ""
+        if isinstance(value, str) and value in known:
+            return value
         meant = did_you_mean(str(value), known)
         self.say(line, "sides", f"{key} {quoted(value)} is not one of {listed(known)}{meant}")
         return ""

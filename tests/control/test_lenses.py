@@ -2,9 +2,9 @@
 
 import pytest
 
-from kasab_map.control import LENSES, Control, control_on, find_lens
-from kasab_map.model import Claim, Confidence, ControlChange, Status
-from tests.control.theatres import CLAIMANTS, change, claim, day, theatre
+from kasab_map.control import Control, control_on, find_lens, lenses_of
+from kasab_map.model import Claim, Confidence, ControlChange
+from tests.control.theatres import FOUR_CAMPS, FOUR_SIDES, change, claim, day, theatre
 
 
 def kasab(
@@ -21,7 +21,7 @@ def kasab(
 
 def answer(found: Control) -> str:
     """Give the status, or the word disputed."""
-    return "disputed" if found.disputed else found.status.value
+    return "disputed" if found.disputed else found.status
 
 
 GOVERNMENT = claim("government", "government", 5)
@@ -318,14 +318,31 @@ def test_the_editors_reading_can_be_asked_as_of_an_evening() -> None:
             "independent, against-interest, claimant:<id>; did you mean 'editors'?",
         ),
         ("claimant:goverment", "lens: no claimant 'goverment'; did you mean 'government'?"),
-        ("claimant:x", "lens: no claimant 'x'; see geodata/claimants.csv"),
+        ("claimant:x", "lens: no claimant 'x'; see claimants.csv"),
     ],
 )
 def test_a_wrong_lens_is_told_what_would_be_right(wrong: str, message: str) -> None:
     with pytest.raises(ValueError, match=r"^lens: ") as caught:
-        find_lens(wrong, CLAIMANTS)
+        find_lens(theatre(), wrong)
     assert str(caught.value) == message
 
 
 def test_every_lens_has_a_rule() -> None:
-    assert [find_lens(name).id for name in LENSES] == list(LENSES)
+    data = theatre()
+    assert {name: find_lens(data, name) for name in lenses_of(data)} == lenses_of(data)
+
+
+def test_four_sides_have_a_lens_each() -> None:
+    data = theatre(sides=FOUR_SIDES, camps=FOUR_CAMPS)
+    sides = ["north-side", "east-side", "south-side", "west-side"]
+    expected = ["editors", "as-reported", *sides, "independent", "against-interest"]
+    assert list(lenses_of(data)) == expected
+    assert lenses_of(data)["east-side"].hears == ("east", "east-radio")
+
+
+@pytest.mark.parametrize(
+    ("says", "holder"), [("south", "south"), ("west", "west"), ("north", "unknown")]
+)
+def test_against_interest_any_side_is_believed_of_any_other(says: str, holder: str) -> None:
+    data = theatre(claim("north-radio", says, 3), sides=FOUR_SIDES, camps=FOUR_CAMPS)
+    assert control_on(data, day(4), lens="against-interest")["kasab"].status == holder

@@ -4,8 +4,6 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Point, box
 
-from kasab_map.model import Status
-
 LAND = box(36.0, 35.0, 36.5, 35.4)
 TOWNS = {
     "north": (36.25, 35.30),
@@ -34,7 +32,7 @@ def places() -> gpd.GeoDataFrame:
 
 
 @pytest.fixture
-def control() -> dict[str, Status]:
+def control() -> dict[str, str]:
     return {
         "north": "opposition",
         "south": "government",

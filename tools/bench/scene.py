@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from kasab_map.control import at, intervals
 from kasab_map.dataset import read_dataset
-from kasab_map.model import Dataset, UNKNOWN
+from kasab_map.model import UNKNOWN, Dataset
 from kasab_map.shipped import shipped
 from kasab_map.territory import Tessellation, areas_of_control, front_lines
 from kasab_map.theatre import tessellate_theatre
