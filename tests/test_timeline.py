@@ -48,6 +48,10 @@ def test_it_is_at_most_200_kilobytes_gzipped(document: dict[str, Any]) -> None:
 LENSES = ("editors", "as-reported", "government-side", "opposition-side", "independent")
 
 
+def test_the_lenses_of_kasab_are_those_of_the_contract(document: dict[str, Any]) -> None:
+    assert tuple(lens["id"] for lens in document["lenses"]) == (*LENSES, "against-interest")
+
+
 @pytest.mark.parametrize("lens", [*LENSES, "against-interest"])
 def test_every_place_has_on_every_day_what_control_says(
     lens: str, document: dict[str, Any], dataset: Dataset

@@ -1,7 +1,7 @@
 """Read the sides and the camps of a theatre from datapackage.json."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kasab_map.dataset.located import as_list, as_object, parse_object
@@ -124,7 +124,7 @@ class _Reader:
         return found
 
     def one_of(
-        self, item: Mapping[str, object], key: str, known: Iterable[str], line: int | None
+        self, item: Mapping[str, object], key: str, known: tuple[str, ...], line: int | None
     ) -> str:
         value = item.get(key)
         if value is None:

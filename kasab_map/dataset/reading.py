@@ -9,7 +9,7 @@ from kasab_map.dataset.land import land_rings
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.located import parse_object
 from kasab_map.dataset.package import read_package
-from kasab_map.dataset.problem import DatasetError, Problem
+from kasab_map.dataset.problem import DatasetError, Problem, counted
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.rules import check_rules
 from kasab_map.dataset.schema import RECORDS, Resource
@@ -76,12 +76,13 @@ def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
         return None, [Problem(source.shown(), None, "", message)]
     package, problems = read_package(source)
     if package is None:
-        return None, problems
+        return None, list(counted(problems))
     draft = Draft(source=source, package=package, places_are_complete=package.is_whole)
     for resource in package.resources:
         problems += _read_resource(resource, draft)
     problems += check_rules(draft)
-    return draft, sorted(problems, key=lambda problem: (problem.path, problem.line or 0))
+    told = counted(sorted(problems, key=lambda problem: (problem.path, problem.line or 0)))
+    return draft, sorted(told, key=lambda problem: (problem.path, problem.line or 0))
 
 
 def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kasab_map.control import at, control_on, intervals
 from kasab_map.control.lenses import lenses_of
-from kasab_map.model import CONTESTED, UNKNOWN, Claim, ClaimKind, Dataset
+from kasab_map.model import Claim, Dataset
 from tests.control.theatres import (
     DAYS,
     FOUR_CAMPS,
@@ -19,7 +19,6 @@ from tests.control.theatres import (
     day,
     theatre,
     theatres,
-    theatres_of_one_place,
 )
 
 LENSES = tuple(lenses_of(theatre()))
@@ -124,37 +123,6 @@ def test_control_on_a_day_is_that_days_interval(
             if span.status == "unknown":
                 same = same and yesterday.disputed == span.disputed
             assert not same, "since must be the first day of the run"
-
-
-@given(theatres() | theatres_of_one_place(), lens_ids, evenings)
-@settings(max_examples=300)
-def test_a_silent_midnight_makes_no_holder(data: Dataset, lens: str, known_on: date | None) -> None:
-    spans = intervals(data, lens=lens, known_on=known_on)
-    for place, of_place in spans.items():
-        something = _days_of(data, place)
-        for before, after in pairwise(of_place):
-            if after.first is None or after.first in something:
-                continue
-            if lens != "editors":
-                assert set(after.claims) <= set(before.claims), "silence adds no word"
-            if after.status in {UNKNOWN, before.status}:
-                continue
-            assert before.disputed, "a holder comes out of a dispute that ends, or not at all"
-            stood = [data.claims[i] for i in before.claims]
-            told = [c for c in stood if c.kind is not ClaimKind.DENIED]
-            named = {c.status for c in told or stood}
-            # Taken and lost again within a day, as one claimant says, is fighting by its own name.
-            assert after.status in named | {CONTESTED}, "named by a word that stood"
-
-
-def _days_of(data: Dataset, place: str) -> set[date | None]:
-    """List the days on which something was said of a place, taken back or became known."""
-    days: set[date | None] = {c.date for c in data.control_changes.values() if c.place == place}
-    for claim in data.claims.values():
-        if claim.place == place:
-            days |= {claim.date_earliest, claim.event_date, claim.date_latest}
-            days |= {claim.reported_date, claim.withdrawn}
-    return days
 
 
 def named_otherwise(data: Dataset, names: dict[str, str]) -> Dataset:

@@ -190,22 +190,3 @@ def theatres(
                 status = draw(st.sampled_from([c.status for c in cited]))
                 changes[place, on] = change(status, on, *cited, place=place)
     return theatre(*said, changes=tuple(changes.values()), sides=sides, camps=camps)
-
-
-@st.composite
-def theatres_of_one_place(draw: st.DrawFn) -> Dataset:
-    """Draw two to six exact words about one place, days apart: where rules meet silence."""
-    said = [
-        claim(
-            draw(
-                st.sampled_from(["government", "opposition", "opposition_monitor", "independent"])
-            ),
-            draw(st.sampled_from(["government", "opposition", "contested"])),
-            draw(DAYS),
-            kind=draw(st.sampled_from(["held", "contested", "denied"])),
-            implied=draw(st.booleans()),
-            name=f"c{number:04}",
-        )
-        for number in range(draw(st.integers(2, 6)))
-    ]
-    return theatre(*said)
