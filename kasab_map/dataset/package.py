@@ -27,8 +27,13 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 FILE_NAME = "datapackage.json"
 
 
-def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
-    """Read a theatre's datapackage.json; None when nothing can be read without it."""
+def read_package(
+    source: FileSource, undeclared: Parties | None = None
+) -> tuple[Package | None, list[Problem]]:
+    """Read a theatre's datapackage.json; None when nothing can be read without it.
+
+    ``undeclared`` says who fights and who speaks where the package, an old one, does not.
+    """
     text = read_text(source, FILE_NAME)
     problems = list(text.problems)
     if text.content is None:
@@ -37,7 +42,10 @@ def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
     problems += parsed.problems
     if parsed.value is None:
         return None, problems
-    parties, wrong = read_parties(parsed.value, text.content, text.path)
+    if undeclared and "sides" not in parsed.value:
+        parties, wrong = undeclared, list[Problem]()
+    else:
+        parties, wrong = read_parties(parsed.value, text.content, text.path)
     reader = _PackageReader(text.path, parsed, parties)
     reader.problems += wrong
     package = reader.package()
