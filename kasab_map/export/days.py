@@ -1,0 +1,110 @@
+"""The one day table: who held each place on each day under each lens, as every export has it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kasab_map.control import Interval, at, intervals, lenses_of
+from kasab_map.model import Confidence, Dataset, Status
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """One place on one day under one lens."""
+
+    lens: str
+    place: str
+    day: date
+    status: Status
+    disputed: bool
+    since: date | None
+    confidence: Confidence | None
+    stale_days: int | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of the theatre's days, both ends included, on which one row stands for a place."""
+
+    lens: str
+    place: str
+    start: date
+    end: date
+    status: Status
+    disputed: bool
+    since: date | None
+    confidence: Confidence | None
+    claims: tuple[str, ...]
+    rationale: str
+
+    @property
+    def days(self) -> int:
+        """How many days it lasts."""
+        return (self.end - self.start).days + 1
+
+
+def day_table(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[DayRow]:
+    """Give every place on every day of the theatre, by lens, place and day.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        A theatre's records.
+    lenses : sequence of str, optional
+        Ids of lenses; without it, all that the theatre has.
+
+    Yields
+    ------
+    DayRow
+        One at a time, for a large theatre has more of them than fit into memory.
+    """
+    for lens, place, verdicts in _verdicts(dataset, lenses):
+        for day in dataset.days:
+            now = at(verdicts, day)
+            yield DayRow(
+                lens=lens,
+                place=place,
+                day=day,
+                status=now.status,
+                disputed=now.disputed,
+                since=now.since,
+                confidence=now.confidence,
+                stale_days=now.stale_days(day),
+                claims=now.claims,
+            )
+
+
+def spans(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[Span]:
+    """Give the same table with days in a row joined on which nothing changes but the day.
+
+    What began before the theatre begins with its first day here, and nothing outlasts its last.
+    """
+    for lens, place, verdicts in _verdicts(dataset, lenses):
+        ends = [after.first - _ONE_DAY for after in verdicts[1:] if after.first]
+        for now, end in zip(verdicts, [*ends, dataset.last_day], strict=True):
+            start = max(now.first or dataset.first_day, dataset.first_day)
+            end = min(end, dataset.last_day)
+            if start <= end:
+                yield Span(
+                    lens=lens,
+                    place=place,
+                    start=start,
+                    end=end,
+                    status=now.status,
+                    disputed=now.disputed,
+                    since=now.since,
+                    confidence=now.confidence,
+                    claims=now.claims,
+                    rationale=now.rationale,
+                )
+
+
+def _verdicts(
+    dataset: Dataset, lenses: Sequence[str] | None
+) -> Iterator[tuple[str, str, tuple[Interval, ...]]]:
+    for lens in lenses_of(dataset) if lenses is None else lenses:
+        for place, verdicts in intervals(dataset, lens=lens).items():
+            yield lens, place, verdicts
