@@ -84,9 +84,9 @@ def spans(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[Spa
     """
     for lens, place, verdicts in _verdicts(dataset, lenses):
         ends = [after.first - _ONE_DAY for after in verdicts[1:] if after.first]
-        for now, end in zip(verdicts, [*ends, dataset.last_day], strict=True):
+        for now, until in zip(verdicts, [*ends, dataset.last_day], strict=True):
             start = max(now.first or dataset.first_day, dataset.first_day)
-            end = min(end, dataset.last_day)
+            end = min(until, dataset.last_day)
             if start <= end:
                 yield Span(
                     lens=lens,

@@ -1,4 +1,4 @@
-"""Whatever happens to an export, the file is the old one or the new one, and nothing is beside it."""
+"""Whatever happens to an export: the old file or the new one, and nothing beside it."""
 
 import os
 from pathlib import Path
@@ -51,10 +51,14 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced(target: Path) -> None:
 
 @pytest.mark.parametrize("reason", [Cancelled, KeyboardInterrupt, OSError, SystemExit])
 def test_an_end_on_the_way_leaves_what_was_there(target: Path, reason: type[BaseException]) -> None:
-    with pytest.raises(reason), replacing(target) as part:
-        part.write_bytes(NEW)
-        part.with_name("side-file").write_bytes(NEW)
-        raise reason
+    def write() -> None:
+        with replacing(target) as part:
+            part.write_bytes(NEW)
+            part.with_name("side-file").write_bytes(NEW)
+            raise reason
+
+    with pytest.raises(reason):
+        write()
     assert target.read_bytes() == OLD
     assert alone(target)
 
