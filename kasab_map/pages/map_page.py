@@ -9,7 +9,7 @@ from kasab_map.control import control_on
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.pages import frame
-from kasab_map.pages.spreadsheet import as_csv, harmless
+from kasab_map.export.spreadsheet import as_csv, harmless
 from kasab_map.pages.theatre import open_theatre
 from kasab_map.player.component import player
 

@@ -5,8 +5,9 @@ import streamlit as st
 
 from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
-from kasab_map.pages.spreadsheet import as_csv, harmless
-from kasab_map.pages.tables import as_geojson, matching, tables
+from kasab_map.export.records import tables
+from kasab_map.export.spreadsheet import as_csv, harmless
+from kasab_map.pages.tables import as_geojson, matching
 from kasab_map.pages.theatre import open_theatre
 
 FILTERS = ("place", "status", "side", "kind")

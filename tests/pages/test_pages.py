@@ -9,7 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kasab_map import read_dataset
-from kasab_map.pages.tables import as_geojson, matching, tables
+from kasab_map.export.records import tables
+from kasab_map.pages.tables import as_geojson, matching
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 
-from kasab_map.pages.spreadsheet import as_csv, harmless
+from kasab_map.export.spreadsheet import as_csv, harmless
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
 

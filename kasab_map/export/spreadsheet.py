@@ -24,7 +24,7 @@ def harmless(frame: pd.DataFrame) -> pd.DataFrame:
     1  -12.5  2.0
     2  Kasab  3.0
     """
-    return frame.map(_cell)
+    return frame.map(harmless_cell)
 
 
 def as_csv(frame: pd.DataFrame) -> str:
@@ -34,6 +34,17 @@ def as_csv(frame: pd.DataFrame) -> str:
     return harmless(frame).to_csv(index=False, lineterminator="\r\n")
 
 
-def _cell(value: object) -> object:
-    runs = isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value)
-    return f"'{value}" if runs else value
+def runs(value: object) -> bool:
+    """Tell whether a spreadsheet would run a cell."""
+    return isinstance(value, str) and bool(_FORMULA.match(value)) and not _NUMBER.fullmatch(value)
+
+
+def harmless_cell(value: object) -> object:
+    """Give a cell that no spreadsheet runs.
+
+    Examples
+    --------
+    >>> harmless_cell("@SUM(1)"), harmless_cell("-12.5"), harmless_cell(None)
+    ("'@SUM(1)", '-12.5', None)
+    """
+    return f"'{value}" if runs(value) else value
