@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kasab_map.control import find_lens
+from kasab_map.dataset import FileSource
 from kasab_map.model import Dataset
 from kasab_map.theatre import Theatre
 
@@ -21,6 +22,8 @@ class Asked:
 
     Attributes
     ----------
+    files : FileSource
+        What the theatre was opened from.
     lens : str or None
         Without one, tables have every lens and all else the editors' reading.
     day : date or None
@@ -32,6 +35,7 @@ class Asked:
     """
 
     theatre: Theatre
+    files: FileSource
     lens: str | None = None
     day: date | None = None
     place: str | None = None

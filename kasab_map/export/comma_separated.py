@@ -15,8 +15,7 @@ _EVERY = 1000
 def write(asked: Asked, path: Path, progress: Progress) -> None:
     """Write it (RFC 4180, UTF-8)."""
     total = day_count(asked)
-    # Excel takes a file for UTF-8 only when it begins with a mark of it.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(DAY_COLUMNS)
         for number, row in enumerate(day_rows(asked)):
