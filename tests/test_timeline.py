@@ -15,7 +15,8 @@ from kasab_map.control.lenses import LENSES
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import PACKAGE, shipped
-from kasab_map.theatre import tessellate_theatre
+from kasab_map.theatre import open_theatre
+from kasab_map.theatre.division import tessellate_theatre
 from kasab_map.timeline import CONFIDENCE_CODES, STATUS_CODES, build_timeline
 
 
@@ -26,7 +27,7 @@ def dataset() -> Dataset:
 
 @pytest.fixture(scope="module")
 def document(dataset: Dataset) -> dict[str, Any]:
-    tessellation = tessellate_theatre(dataset, shipped("geodata"))
+    tessellation = tessellate_theatre(open_theatre())
     return build_timeline(dataset, tessellation, messages())
 
 
@@ -37,7 +38,7 @@ def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
 
 
 def test_the_same_theatre_gives_the_same_bytes(document: dict[str, Any], dataset: Dataset) -> None:
-    again = build_timeline(dataset, tessellate_theatre(dataset, shipped("geodata")), messages())
+    again = build_timeline(dataset, tessellate_theatre(open_theatre()), messages())
     assert json.dumps(again) == json.dumps(document)
 
 

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from kasab_map.dataset.draft import Draft
-from kasab_map.dataset.files import read_text, refuse, shown
-from kasab_map.dataset.geojson import read_collection
-from kasab_map.dataset.land import land_rings
+from kasab_map.dataset.files import refuse, shown
+from kasab_map.dataset.ground import GROUND, read_ground
 from kasab_map.dataset.layers import read_layer
-from kasab_map.dataset.located import parse_object
+from kasab_map.dataset.own_words import is_words, read_own_words
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem
 from kasab_map.dataset.records import build_dataset
@@ -16,9 +15,6 @@ from kasab_map.dataset.schema import RECORDS, Resource
 from kasab_map.dataset.tables import read_table
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
-
-# The one base map file that the rules read: a place lies on it.
-LAND = "land"
 
 
 def read_dataset(folder: Path | str | None = None) -> Dataset:
@@ -45,10 +41,21 @@ def read_dataset(folder: Path | str | None = None) -> Dataset:
     >>> read_dataset().places["samra"].names["en"]
     'Samra'
     """
+    return build_dataset(read_draft(folder))
+
+
+def read_draft(folder: Path | str | None = None) -> Draft:
+    """Read all of a theatre, its ground and its words too, and refuse it if it has a problem.
+
+    Raises
+    ------
+    DatasetError
+        With all problems of the folder, if it has any.
+    """
     draft, problems = _read(_folder(folder))
     if problems or draft is None:
         raise DatasetError(problems)
-    return build_dataset(draft)
+    return draft
 
 
 def check(folder: Path | str | None = None) -> list[Problem]:
@@ -75,6 +82,9 @@ def _read(folder: Path) -> tuple[Draft | None, list[Problem]]:
     draft = Draft(folder=folder, package=package, places_are_complete=package.is_whole)
     for resource in package.resources:
         problems += _read_resource(resource, draft)
+    draft.ground, wrong = read_ground(folder, package)
+    draft.words, unsaid = read_own_words(folder, package)
+    problems += [*wrong, *unsaid]
     problems += check_rules(draft)
     return draft, sorted(problems, key=lambda problem: (problem.path, problem.line or 0))
 
@@ -91,7 +101,10 @@ def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:
         if table:
             draft.tables[resource.name] = table
         return problems
-    return _read_base_map(resource, draft)
+    if resource.name in GROUND or is_words(resource):
+        return []  # read together, when all the package is known
+    refusal = refuse(draft.folder / resource.path, draft.folder)
+    return [Problem(shown(draft.folder / resource.path), None, "", refusal)] if refusal else []
 
 
 def _refuse_folder(folder: Path) -> str:
@@ -100,22 +113,3 @@ def _refuse_folder(folder: Path) -> str:
     if not folder.is_dir():
         return "is a file, not a folder; name the folder that holds datapackage.json"
     return ""
-
-
-def _read_base_map(resource: Resource, draft: Draft) -> list[Problem]:
-    """Check that a base map file can be drawn, and keep the land for the rule of positions."""
-    path = draft.folder / resource.path
-    if path.suffix == ".geojson":
-        name, collection = read_collection(path, draft.folder)
-        if resource.name != LAND or collection.value is None:
-            return list(collection.problems)
-        draft.land = land_rings(collection.value) or []
-        message = "holds no polygons; draw the land as Polygon or MultiPolygon"
-        empty = [] if draft.land else [Problem(name, None, "geometry", message)]
-        return [*collection.problems, *empty]
-    if path.suffix == ".json":
-        text = read_text(path, folder=draft.folder)
-        parsed = parse_object(text.content, text.path, items="") if text.content else None
-        return [*text.problems, *(parsed.problems if parsed else ())]
-    refusal = refuse(path, draft.folder)
-    return [Problem(shown(path), None, "", refusal)] if refusal else []

@@ -12,7 +12,7 @@ from threading import Thread
 from streamlit.web import cli
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
-SLOW = ("kasab_map.theatre", "kasab_map.player.basemap")
+SLOW = ("kasab_map.theatre.division", "kasab_map.player.basemap")
 
 
 def _warm() -> None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from tools.basemap.heights import ATTRIBUTION, PER_DEGREE, read_heights
-from tools.basemap.theatre import BASEMAP, BOUNDS, read_layer
+from tools.basemap.files import BASEMAP, BOUNDS, read_layer
 
 Grid = NDArray[np.float64]
 
