@@ -14,10 +14,11 @@ from kasab_map.control import Control
 from kasab_map.control.lenses import LENSES
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
-from kasab_map.shipped import PACKAGE, shipped
+from kasab_map.shipped import PACKAGE
 from kasab_map.theatre import open_theatre
 from kasab_map.theatre.division import tessellate_theatre
-from kasab_map.timeline import CONFIDENCE_CODES, STATUS_CODES, build_timeline
+from kasab_map.timeline import CONFIDENCE_CODES, build_timeline
+from kasab_map.timeline.parties import STATUS_CODES
 
 
 @pytest.fixture(scope="module")

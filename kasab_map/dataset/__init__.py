@@ -1,9 +1,19 @@
-"""Read a theatre and check it: a folder with problems does not load.
+"""Read a theatre and check it: one with problems does not load.
 
 The words are those of geodata/README.md; the schema is the folder's own datapackage.json.
 """
 
 from kasab_map.dataset.problem import DatasetError, Problem
 from kasab_map.dataset.reading import check, read_dataset
+from kasab_map.dataset.sources import Archive, FileSource, Folder, Overlay
 
-__all__ = ["DatasetError", "Problem", "check", "read_dataset"]
+__all__ = [
+    "Archive",
+    "DatasetError",
+    "FileSource",
+    "Folder",
+    "Overlay",
+    "Problem",
+    "check",
+    "read_dataset",
+]

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from kasab_map.dataset.dates import read_day
 from kasab_map.dataset.land import Ring
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, Package, Resource
+from kasab_map.dataset.sources import FileSource
 from kasab_map.model.ground import Ground
 from kasab_map.model.words import Words
 
@@ -89,9 +89,9 @@ class Feature:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """Everything read from a folder, good or not."""
+    """Everything read from a source, good or not."""
 
-    folder: Path
+    source: FileSource
     package: Package
     tables: dict[str, Table] = field(default_factory=dict[str, Table])
     features: list[Feature] = field(default_factory=list[Feature])

@@ -1,23 +1,14 @@
-"""Bytes to text: a file that is there, inside its folder, in UTF-8 with LF."""
+"""Bytes to text: UTF-8 with LF."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import relpath
-from pathlib import Path
 
 from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.sources import FileSource, RefusedFileError
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 SAVE_AS_UTF_8 = "save the file again as UTF-8 (in a spreadsheet: 'CSV UTF-8')"
-
-
-def shown(path: Path) -> str:
-    """Write a path as the reader would type it: relative to here where possible."""
-    absolute = path.absolute()
-    if absolute.is_relative_to(Path.cwd()):
-        return Path(relpath(absolute)).as_posix()
-    return path.as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +20,15 @@ class Text:
     problems: tuple[Problem, ...] = ()
 
 
-def read_text(path: Path, *, folder: Path) -> Text:
+def read_text(source: FileSource, name: str) -> Text:
     """Read one file of a theatre.
 
     Parameters
     ----------
-    path : Path
-        The file.
-    folder : Path
-        The theatre; a symbolic link that leads out of it is refused.
+    source : FileSource
+        The theatre.
+    name : str
+        The file's path in it.
 
     Returns
     -------
@@ -45,34 +36,12 @@ def read_text(path: Path, *, folder: Path) -> Text:
         With every problem of the file as such. A byte order mark, NUL bytes and CR line ends
         are reported and repaired, so that the problems inside are found in the same go.
     """
-    name = shown(path)
-    refusal = refuse(path, folder)
-    if refusal:
-        return Text(name, None, (Problem(name, None, "", refusal),))
+    shown = source.shown(name)
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = f"cannot be read ({reason}); give yourself permission to read it"
-        return Text(name, None, (Problem(name, None, "", message),))
-    return decode(content, name)
-
-
-def refuse(path: Path, folder: Path) -> str:
-    """Say why a path must not be opened; empty when it may."""
-    try:
-        target = path.resolve(strict=True)
-    except FileNotFoundError:
-        return "the file is missing; put it back, or correct its path in datapackage.json"
-    except (OSError, RuntimeError):  # a link to itself is a RuntimeError up to Python 3.12
-        return "is a link that leads nowhere; put the file itself in its place"
-    if not target.is_relative_to(folder.resolve()):
-        return "is a link that leads out of the folder; put the file itself in its place"
-    if target.is_dir():
-        return "is a folder where a file should be; move it away and put the file back"
-    if not target.is_file():
-        return "is not an ordinary file; put an ordinary file in its place"
-    return ""
+        content = source.read(name)
+    except RefusedFileError as error:
+        return Text(shown, None, (Problem(shown, None, "", str(error)),))
+    return decode(content, shown)
 
 
 def decode(content: bytes, name: str) -> Text:

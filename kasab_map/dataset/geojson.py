@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.located import Json, as_object, parse_object
 from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import quoted
 
 # RFC 7946 dropped the crs member; older programs still write it, and write it many ways.
@@ -16,7 +16,7 @@ LONGITUDE_LATITUDE = re.compile(
 _EPSG = re.compile(r"EPSG:[0-9.]*:?([0-9]+)", re.IGNORECASE)
 
 
-def read_collection(path: Path, folder: Path) -> tuple[str, Json]:
+def read_collection(source: FileSource, name: str) -> tuple[str, Json]:
     """Read a file of features.
 
     Returns
@@ -25,7 +25,7 @@ def read_collection(path: Path, folder: Path) -> tuple[str, Json]:
         The file's name in problems, and the FeatureCollection with the line of each feature
         and all problems of the file as such; its value is None where it cannot be used.
     """
-    text = read_text(path, folder=folder)
+    text = read_text(source, name)
     if text.content is None:
         return text.path, Json(None, (), text.problems)
     parsed = parse_object(text.content, text.path, items="features")

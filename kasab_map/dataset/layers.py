@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from kasab_map.dataset.cells import faults, mend
 from kasab_map.dataset.draft import Feature, Row
@@ -12,6 +11,7 @@ from kasab_map.dataset.geometry import check_geometry
 from kasab_map.dataset.located import as_list, as_number, as_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Field, Package, Resource
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 
@@ -24,9 +24,9 @@ class Layer:
     is_complete: bool
 
 
-def read_layer(folder: Path, resource: Resource, package: Package) -> Layer:
+def read_layer(source: FileSource, resource: Resource, package: Package) -> Layer:
     """Read and check one layer, feature by feature."""
-    path, parsed = read_collection(folder / resource.path, folder)
+    path, parsed = read_collection(source, resource.path)
     problems = list(parsed.problems)
     if parsed.value is None:
         return Layer([], problems, False)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
-from kasab_map.dataset.files import read_text, shown
+from kasab_map.dataset.files import read_text
 from kasab_map.dataset.located import parse_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package, Resource
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 from kasab_map.model.words import Words
@@ -34,7 +34,7 @@ def is_words(resource: Resource) -> bool:
     return bool(_WORDS.fullmatch(resource.name) or _ABOUT.fullmatch(resource.name))
 
 
-def read_own_words(folder: Path, package: Package) -> tuple[dict[str, Words], list[Problem]]:
+def read_own_words(source: FileSource, package: Package) -> tuple[dict[str, Words], list[Problem]]:
     """Read every language in which a theatre speaks of itself.
 
     Returns
@@ -46,19 +46,19 @@ def read_own_words(folder: Path, package: Package) -> tuple[dict[str, Words], li
     texts: dict[str, dict[str, str]] = {"en": {}}
     for resource in package.resources:
         if found := _WORDS.fullmatch(resource.name):
-            own, wrong = _read_texts(folder, resource.path)
+            own, wrong = _read_texts(source, resource.path)
             texts.setdefault(found[1], {}).update(own)
             problems += wrong
         elif found := _ABOUT.fullmatch(resource.name):
-            about, wrong = _read_about(folder, resource.path)
+            about, wrong = _read_about(source, resource.path)
             texts.setdefault(found[1], {})["about"] = about
             problems += wrong
     english = {"title": package.title} | texts["en"]
     return {lang: Words(**(english | own)) for lang, own in texts.items()}, problems
 
 
-def _read_texts(folder: Path, path: str) -> tuple[dict[str, str], list[Problem]]:
-    text = read_text(folder / path, folder=folder)
+def _read_texts(source: FileSource, path: str) -> tuple[dict[str, str], list[Problem]]:
+    text = read_text(source, path)
     if text.content is None:
         return {}, list(text.problems)
     parsed = parse_object(text.content, text.path, items="")
@@ -91,11 +91,11 @@ def _faults(name: str, value: object, own: Mapping[str, object]) -> Iterator[str
             yield f"has {len(value)} characters, more than {LIMITS[name]}; shorten it"
 
 
-def _read_about(folder: Path, path: str) -> tuple[str, list[Problem]]:
-    text = read_text(folder / path, folder=folder)
+def _read_about(source: FileSource, path: str) -> tuple[str, list[Problem]]:
+    text = read_text(source, path)
     if text.content is None:
         return "", list(text.problems)
-    name = shown(folder / path)
+    name = source.shown(path)
     wrong = [
         Problem(name, number, "", message)
         for number, line in enumerate(text.content.split("\n"), start=1)

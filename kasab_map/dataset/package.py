@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import PurePosixPath, PureWindowsPath
 
 from kasab_map.dataset.dates import explain_date, read_day
 from kasab_map.dataset.files import read_text
@@ -19,6 +19,7 @@ from kasab_map.dataset.located import (
 from kasab_map.dataset.needs import unmet
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
@@ -26,9 +27,9 @@ FILE_NAME = "datapackage.json"
 MOST_ZOOM = 19
 
 
-def read_package(folder: Path) -> tuple[Package | None, list[Problem]]:
-    """Read a folder's datapackage.json; None when nothing can be read without it."""
-    text = read_text(folder / FILE_NAME, folder=folder)
+def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
+    """Read a theatre's datapackage.json; None when nothing can be read without it."""
+    text = read_text(source, FILE_NAME)
     problems = list(text.problems)
     if text.content is None:
         return None, problems

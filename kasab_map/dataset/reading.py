@@ -1,9 +1,8 @@
-"""Read a folder from end to end: files, cells, then what holds between rows."""
+"""Read a theatre from end to end: files, cells, then what holds between rows."""
 
 from pathlib import Path
 
 from kasab_map.dataset.draft import Draft
-from kasab_map.dataset.files import refuse, shown
 from kasab_map.dataset.ground import GROUND, read_ground
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.own_words import is_words, read_own_words
@@ -12,53 +11,56 @@ from kasab_map.dataset.problem import DatasetError, Problem
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.rules import check_rules
 from kasab_map.dataset.schema import RECORDS, Resource
+from kasab_map.dataset.sources import FileSource, RefusedFileError, as_source
 from kasab_map.dataset.tables import read_table
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
 
+Theatre = FileSource | Path | str | None
 
-def read_dataset(folder: Path | str | None = None) -> Dataset:
+
+def read_dataset(theatre: Theatre = None) -> Dataset:
     """Read a theatre.
 
     Parameters
     ----------
-    folder : Path or str, optional
-        A folder with a datapackage.json; by default the Kasab theatre that travels with
-        the program.
+    theatre : Path, str or FileSource, optional
+        A folder with a datapackage.json, or any source of files; by default the Kasab theatre
+        that travels with the program.
 
     Returns
     -------
     Dataset
-        Every record of the folder; nothing is ever left out.
+        Every record of the theatre; nothing is ever left out.
 
     Raises
     ------
     DatasetError
-        With all problems of the folder, if it has any.
+        With all problems of the theatre, if it has any.
 
     Examples
     --------
     >>> read_dataset().places["samra"].names["en"]
     'Samra'
     """
-    return build_dataset(read_draft(folder))
+    return build_dataset(sound_draft(theatre))
 
 
-def read_draft(folder: Path | str | None = None) -> Draft:
+def sound_draft(theatre: Theatre = None) -> Draft:
     """Read all of a theatre, its ground and its words too, and refuse it if it has a problem.
 
     Raises
     ------
     DatasetError
-        With all problems of the folder, if it has any.
+        With all problems of the theatre, if it has any.
     """
-    draft, problems = _read(_folder(folder))
+    draft, problems = read_draft(theatre)
     if problems or draft is None:
         raise DatasetError(problems)
     return draft
 
 
-def check(folder: Path | str | None = None) -> list[Problem]:
+def check(theatre: Theatre = None) -> list[Problem]:
     """List every problem of a theatre, by file and line; empty when it can be read.
 
     Examples
@@ -66,24 +68,25 @@ def check(folder: Path | str | None = None) -> list[Problem]:
     >>> check()
     []
     """
-    return _read(_folder(folder))[1]
+    return read_draft(theatre)[1]
 
 
-def _folder(folder: Path | str | None) -> Path:
-    return shipped("geodata") if folder is None else Path(folder)
+def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
+    """Read a theatre as far as it can be read, good or not, with all its problems.
 
-
-def _read(folder: Path) -> tuple[Draft | None, list[Problem]]:
-    if message := _refuse_folder(folder):
-        return None, [Problem(shown(folder), None, "", message)]
-    package, problems = read_package(folder)
+    Each row of the draft keeps its cells as they stand in the file beside what they mean.
+    """
+    source = as_source(shipped("geodata") if theatre is None else theatre)
+    if message := source.refusal():
+        return None, [Problem(source.shown(), None, "", message)]
+    package, problems = read_package(source)
     if package is None:
         return None, problems
-    draft = Draft(folder=folder, package=package, places_are_complete=package.is_whole)
+    draft = Draft(source=source, package=package, places_are_complete=package.is_whole)
     for resource in package.resources:
         problems += _read_resource(resource, draft)
-    draft.ground, wrong = read_ground(folder, package)
-    draft.words, unsaid = read_own_words(folder, package)
+    draft.ground, wrong = read_ground(source, package)
+    draft.words, unsaid = read_own_words(source, package)
     problems += [*wrong, *unsaid]
     problems += check_rules(draft)
     return draft, sorted(problems, key=lambda problem: (problem.path, problem.line or 0))
@@ -92,24 +95,19 @@ def _read(folder: Path) -> tuple[Draft | None, list[Problem]]:
 def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:
     """Add what one file holds to the draft."""
     if resource.is_layer:
-        layer = read_layer(draft.folder, resource, draft.package)
+        layer = read_layer(draft.source, resource, draft.package)
         draft.features += layer.features
         draft.places_are_complete &= layer.is_complete
         return layer.problems
     if resource.name in RECORDS:
-        table, problems = read_table(draft.folder, resource)
+        table, problems = read_table(draft.source, resource)
         if table:
             draft.tables[resource.name] = table
         return problems
     if resource.name in GROUND or is_words(resource):
         return []  # read together, when all the package is known
-    refusal = refuse(draft.folder / resource.path, draft.folder)
-    return [Problem(shown(draft.folder / resource.path), None, "", refusal)] if refusal else []
-
-
-def _refuse_folder(folder: Path) -> str:
-    if not folder.exists():
-        return "there is no such folder; check the name, or make one with 'kasab-map new'"
-    if not folder.is_dir():
-        return "is a file, not a folder; name the folder that holds datapackage.json"
-    return ""
+    try:
+        draft.source.read(resource.path)
+    except RefusedFileError as error:
+        return [Problem(draft.source.shown(resource.path), None, "", str(error))]
+    return []

@@ -3,13 +3,13 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from kasab_map.dataset.cells import faults, mend
 from kasab_map.dataset.draft import Row, Table
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Field, Resource
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 Line = tuple[int, list[str]]
@@ -24,9 +24,9 @@ _QUOTES = {
 _STRAY_QUOTE = "has text after a closing quote; double a quote inside a quoted cell, or close it"
 
 
-def read_table(folder: Path, resource: Resource) -> tuple[Table | None, list[Problem]]:
+def read_table(source: FileSource, resource: Resource) -> tuple[Table | None, list[Problem]]:
     """Read and check one table, cell by cell; None when nothing of it could be read."""
-    text = read_text(folder / resource.path, folder=folder)
+    text = read_text(source, resource.path)
     problems = list(text.problems)
     if text.content is None:
         return None, problems

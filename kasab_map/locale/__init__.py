@@ -36,4 +36,3 @@ def messages(lang: str = "en") -> dict[str, str]:
         if message.id and message.string
     }
     return own if lang == "en" else messages("en") | own
-

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kasab_map.dataset.reading import read_draft
+from kasab_map.dataset.reading import sound_draft
 from kasab_map.dataset.records import build_dataset
+from kasab_map.dataset.sources import FileSource
 from kasab_map.model import Dataset
 from kasab_map.model.ground import Ground
 from kasab_map.model.words import Words
@@ -40,13 +41,14 @@ class Theatre:
         return self.words.get(lang, self.words["en"])
 
 
-def open_theatre(folder: Path | str | None = None) -> Theatre:
+def open_theatre(folder: FileSource | Path | str | None = None) -> Theatre:
     """Open a theatre.
 
     Parameters
     ----------
-    folder : Path or str, optional
-        A folder with a datapackage.json; by default the one that travels with the program.
+    folder : FileSource, Path or str, optional
+        A folder with a datapackage.json, or what :mod:`kasab_map.dataset.sources` makes of an
+        archive or of unsaved edits; by default the folder that travels with the program.
 
     Returns
     -------
@@ -62,5 +64,5 @@ def open_theatre(folder: Path | str | None = None) -> Theatre:
     >>> open_theatre().ground.zoom
     (9, 15)
     """
-    draft = read_draft(folder)
+    draft = sound_draft(folder)
     return Theatre(records=build_dataset(draft), ground=draft.ground, words=draft.words)

@@ -34,7 +34,7 @@ def tessellate_theatre(theatre: Theatre) -> Tessellation | None:
         places,
         gpd.GeoSeries([Polygon(outer, holes) for outer, *holes in ground.home], crs=DEGREES),
         relief=_relief(ground),
-        road=gpd.GeoSeries(map(LineString, ground.road), crs=DEGREES) if ground.road else None,
+        road=_road(ground),
     )
 
 
@@ -69,6 +69,11 @@ def sites(records: Dataset, country: str = "") -> gpd.GeoDataFrame:
         index=[place.id for place, _ in found],
         crs=DEGREES,
     )
+
+
+def _road(ground: Ground) -> gpd.GeoSeries | None:
+    lines = [LineString(line) for line in ground.road]
+    return gpd.GeoSeries(lines, crs=DEGREES) if lines else None
 
 
 def _relief(ground: Ground) -> Relief | None:

@@ -121,7 +121,7 @@ def test_the_tiny_theatre_is_good(theatre: Theatre):
 
 
 def test_a_folder_that_is_not_there():
-    message = "nowhere: there is no such folder; check the name, or make one with 'kasab-map new'"
+    message = "nowhere: there is no such folder; check the name"
     assert list(map(str, check("nowhere"))) == [message]
 
 
@@ -132,14 +132,14 @@ def test_a_file_for_a_folder(theatre: Theatre):
 
 
 def test_a_file_that_may_not_be_read(theatre: Theatre, monkeypatch: pytest.MonkeyPatch):
-    read_bytes = Path.read_bytes
+    opened = os.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, flags: int) -> int:
         if path.name == "events.csv":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return opened(path, flags)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     message = "cannot be read (Permission denied); give yourself permission to read it"
     assert theatre.problems() == [f"geodata/events.csv: {message}"]
 

@@ -1,6 +1,7 @@
 /** What is said in words, without a browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openStatuses } from "../../kasab_map/player/static/state/statuses.js";
 import { tally } from "../../kasab_map/player/static/words/sentences.js";
 
 test("only who says so is counted as saying so", () => {
@@ -19,9 +20,19 @@ test("only who says so is counted as saying so", () => {
     earliest,
     reported: null,
   }));
-  const rows = [3, 1, 4].map((code) => ({ code, claims: claims.map((_, n) => n) }));
+  const statuses = ["unknown", "side", "side", "contested"].map((kind, n) => ({
+    id: `s${n}`,
+    kind,
+  }));
+  const known = openStatuses(
+    /** @type {any} */ ({ statuses, sides: [{ id: "s1" }, { id: "s2" }] }),
+  );
+  const timeline = /** @type {any} */ ({ doc: { claims }, ...known });
+  const rows = [known.standing(3, false), known.standing(1, false), known.standing(0, true)].map(
+    (standing) => ({ ...standing, claims: claims.map((_, n) => n) }),
+  );
   assert.deepEqual(
-    rows.map((row) => tally(/** @type {any} */ ({ doc: { claims } }), /** @type {any} */ (row))),
+    rows.map((row) => tally(timeline, /** @type {any} */ (row))),
     [
       { say: 3, deny: 1, otherwise: 1, voices: 5 },
       { say: 2, deny: 0, otherwise: 3, voices: 5 },

@@ -4,7 +4,6 @@ Nothing of a file goes on but numbers and words: outlines are made anew from the
 and what else a file holds stays in the file.
 """
 
-from pathlib import Path
 from typing import Any
 
 from kasab_map.dataset.ground.grid import read_heights
@@ -12,6 +11,7 @@ from kasab_map.dataset.ground.outlines import Outlines, read_outlines
 from kasab_map.dataset.ground.picture import read_relief
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 from kasab_map.model.ground import Ground, Land
 
@@ -21,7 +21,7 @@ GROUND = (*AREAS, *LINES, "heights", "relief", "relief_extent")
 """The names of the resources that make a ground; their paths are the package's affair."""
 
 
-def read_ground(folder: Path, package: Package) -> tuple[Ground, list[Problem]]:
+def read_ground(source: FileSource, package: Package) -> tuple[Ground, list[Problem]]:
     """Read what a theatre's package names of :data:`GROUND`.
 
     Returns
@@ -34,12 +34,12 @@ def read_ground(folder: Path, package: Package) -> tuple[Ground, list[Problem]]:
     for name in (*AREAS, *LINES):
         if resource := package.resource(name):
             kind = "Polygon" if name in AREAS else "LineString"
-            found[name], wrong = read_outlines(folder, resource.path, kind, package)
+            found[name], wrong = read_outlines(source, resource.path, kind, package)
             problems += wrong
     if "land" in found:
         problems += _country_faults(found["land"], package)
-    relief, credit, wrong = read_relief(folder, package)
-    heights, wrong_heights = read_heights(folder, package)
+    relief, credit, wrong = read_relief(source, package)
+    heights, wrong_heights = read_heights(source, package)
     credits = [*(found[name].credit for name in found), credit]
     ground = Ground(
         **_shapes(found),

@@ -1,9 +1,7 @@
 """Heights: a grid of numbers, all rows as long, over all of the theatre."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from kasab_map.dataset.files import shown
 from kasab_map.dataset.ground.limits import (
     BOUNDS_NEEDED,
     MOST_CELLS,
@@ -14,6 +12,7 @@ from kasab_map.dataset.ground.limits import (
 from kasab_map.dataset.located import Json, as_list, as_number
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import quoted
 from kasab_map.model.ground import Bounds, Heights
 
@@ -21,16 +20,16 @@ LOWEST, HIGHEST = -500.0, 9000.0
 """Metres: the shore of the Dead Sea, and Mount Everest, with room."""
 
 
-def read_heights(folder: Path, package: Package) -> tuple[Heights | None, list[Problem]]:
+def read_heights(source: FileSource, package: Package) -> tuple[Heights | None, list[Problem]]:
     """Read the heights of a theatre; None where it ships none, or none that are sound."""
     resource = package.resource("heights")
     if resource is None:
         return None, []
-    parsed = read_json(folder, resource.path)
+    parsed = read_json(source, resource.path)
     problems = list(parsed.problems)
     if parsed.value is None:
         return None, problems
-    name = shown(folder / resource.path)
+    name = source.shown(resource.path)
     problems += credit_of(parsed.value, name)[1]
     bounds = bounds_of(parsed.value.get("bounds"))
     if bounds is None:

@@ -1,16 +1,13 @@
 """How large a base map may be, so that a page that carries it still opens."""
 
-from pathlib import Path
-
-from kasab_map.dataset.files import read_text, refuse, shown
+from kasab_map.dataset.files import read_text
 from kasab_map.dataset.located import Json, as_list, as_number, parse_object
 from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import quoted
 from kasab_map.model.ground import Bounds
 
-LARGEST_FILE = 8_000_000
-"""Bytes of one file of a base map."""
 MOST_POSITIONS = 100_000
 """Corners of all outlines of one layer."""
 MOST_PIXELS = 4096
@@ -20,22 +17,9 @@ MOST_CELLS = 1_000_000
 LONGEST_CREDIT = 300
 
 
-def refuse_file(folder: Path, path: str) -> str:
-    """Say why a file of the base map must not be read; empty when it may."""
-    file = folder / path
-    if refusal := refuse(file, folder):
-        return refusal
-    size = file.stat().st_size
-    if size > LARGEST_FILE:
-        return f"has {size:,} bytes, more than {LARGEST_FILE:,}; simplify what it holds"
-    return ""
-
-
-def read_json(folder: Path, path: str) -> Json:
+def read_json(source: FileSource, path: str) -> Json:
     """Read a JSON object of the base map; its value is None where it cannot be used."""
-    if refusal := refuse_file(folder, path):
-        return Json(None, (), (Problem(shown(folder / path), None, "", refusal),))
-    text = read_text(folder / path, folder=folder)
+    text = read_text(source, path)
     if text.content is None:
         return Json(None, (), text.problems)
     parsed = parse_object(text.content, text.path, items="rows")

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from kasab_map.dataset.files import shown
 from kasab_map.dataset.geojson import read_collection
-from kasab_map.dataset.ground.limits import MOST_POSITIONS, credit_of, refuse_file
+from kasab_map.dataset.ground.limits import MOST_POSITIONS, credit_of
 from kasab_map.dataset.ground.rings import crossing
 from kasab_map.dataset.located import as_list, as_number, as_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package
+from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import quoted
 from kasab_map.model.ground import Line, Point
@@ -31,7 +30,7 @@ class _WrongError(ValueError):
 
 
 def read_outlines(
-    folder: Path, path: str, kind: str, package: Package
+    source: FileSource, path: str, kind: str, package: Package
 ) -> tuple[Outlines, list[Problem]]:
     """Read one layer.
 
@@ -44,11 +43,9 @@ def read_outlines(
     package : Package
         Says where the theatre is.
     """
-    name = shown(folder / path)
+    name = source.shown(path)
     outlines = Outlines(name)
-    if refusal := refuse_file(folder, path):
-        return outlines, [Problem(name, None, "", refusal)]
-    name, collection = read_collection(folder / path, folder)
+    name, collection = read_collection(source, path)
     problems = list(collection.problems)
     if collection.value is None:
         return outlines, problems

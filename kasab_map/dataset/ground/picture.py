@@ -2,20 +2,18 @@
 
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 
-from kasab_map.dataset.files import shown
 from kasab_map.dataset.ground.limits import (
     BOUNDS_NEEDED,
     MOST_PIXELS,
     bounds_of,
     credit_of,
     read_json,
-    refuse_file,
 )
 from kasab_map.dataset.located import as_list, as_number
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package
+from kasab_map.dataset.sources import FileSource, RefusedFileError
 from kasab_map.dataset.words import quoted
 from kasab_map.model.ground import Relief
 
@@ -24,7 +22,7 @@ AGAIN = "export it again as PNG"
 PICTURE, EXTENT = "relief", "relief_extent"
 
 
-def read_relief(folder: Path, package: Package) -> tuple[Relief | None, str, list[Problem]]:
+def read_relief(source: FileSource, package: Package) -> tuple[Relief | None, str, list[Problem]]:
     """Read the picture and its place; None where a theatre ships none, or none that is sound.
 
     Returns
@@ -35,12 +33,12 @@ def read_relief(folder: Path, package: Package) -> tuple[Relief | None, str, lis
     picture, extent = package.resource(PICTURE), package.resource(EXTENT)
     if picture is None or extent is None:
         return None, "", list(_half(PICTURE if picture else EXTENT if extent else "", package))
-    png, size, problems = read_png(folder, picture.path)
-    parsed = read_json(folder, extent.path)
+    png, size, problems = read_png(source, picture.path)
+    parsed = read_json(source, extent.path)
     problems += parsed.problems
     if parsed.value is None:
         return None, "", problems
-    name = shown(folder / extent.path)
+    name = source.shown(extent.path)
     credit, wrong = credit_of(parsed.value, name)
     problems += wrong
     bounds = bounds_of(parsed.value.get("bounds"))
@@ -66,16 +64,13 @@ def _half(there: str, package: Package) -> Iterator[Problem]:
         yield Problem(package.path, None, "resources", message)
 
 
-def read_png(folder: Path, path: str) -> tuple[bytes, tuple[int, int], list[Problem]]:
+def read_png(source: FileSource, path: str) -> tuple[bytes, tuple[int, int], list[Problem]]:
     """Read a picture, its width and its height in pixels."""
-    name = shown(folder / path)
-    if refusal := refuse_file(folder, path):
-        return b"", (0, 0), [Problem(name, None, "", refusal)]
+    name = source.shown(path)
     try:
-        content = (folder / path).read_bytes()
-    except OSError as error:
-        message = f"cannot be read ({error.strerror}); give yourself permission to read it"
-        return b"", (0, 0), [Problem(name, None, "", message)]
+        content = source.read(path)
+    except RefusedFileError as error:
+        return b"", (0, 0), [Problem(name, None, "", str(error))]
     size = (int.from_bytes(content[16:20]), int.from_bytes(content[20:24]))
     if message := png_fault(content):
         return b"", (0, 0), [Problem(name, None, "", message)]

@@ -11,6 +11,7 @@ from kasab_map.dataset.draft import Draft, Row
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, RECORDS
+from kasab_map.dataset.sources.atomic import write_atomically
 from kasab_map.dataset.words import listed, quoted
 from kasab_map.model import Dataset
 
@@ -20,10 +21,9 @@ TABLES = (PLACES, *RECORDS)
 
 def published_ids_remain(draft: Draft) -> Iterator[Problem]:
     """Yield each published id that has vanished, and each dropped one that is used again."""
-    path = draft.folder / FILE_NAME
-    if not path.exists():
+    if not draft.source.exists(FILE_NAME):
         return
-    text = read_text(path, folder=draft.folder)
+    text = read_text(draft.source, FILE_NAME)
     yield from text.problems
     present = {table: _present(draft, table) for table in TABLES}
     for number, line in enumerate((text.content or "").splitlines(), start=1):
@@ -81,4 +81,4 @@ def write_published_ids(dataset: Dataset, folder: Path) -> None:
         for written in getattr(dataset, table):
             known.setdefault((table, written), dataset.version)
     lines = [f"{table} {written} {rest}\n" for (table, written), rest in sorted(known.items())]
-    path.write_text("".join(lines), encoding="utf-8", newline="\n")
+    write_atomically(path, "".join(lines).encode())

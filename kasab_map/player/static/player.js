@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { makeWords, languages } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
+import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makePanel } from "./words/panel.js";
@@ -13,6 +14,7 @@ import { makeKeyList, actionOf, takesKeys } from "./state/keys.js";
 import { readAddress, understand, writeAddress, writeExtras } from "./state/address.js";
 import { makeSearch } from "./words/search.js";
 import { makeCompare } from "./dialogs/compare.js";
+import { furnish } from "./map/furnish.js";
 import { refit } from "./map/mirror.js";
 import { makeMultiples } from "./dialogs/multiples.js";
 import { makeTools } from "./map/tools.js";
@@ -38,6 +40,7 @@ export function mount(
   { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
 ) {
   const timeline = openTimeline(doc);
+  furnish(L, map);
   const tongues = languages(doc).length ? languages(doc) : [String(start.lang || "en")];
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, view, wrong } = understand(asked, timeline, tongues);
@@ -45,7 +48,7 @@ export function mount(
   let now = {
     day: 0,
     place: timeline.main[0] ?? null,
-    lens: doc.lenses[0],
+    lens: doc.lenses[0].id,
     lang: tongues[0],
     layers: LAYERS,
     presenting: false,
@@ -101,14 +104,14 @@ export function mount(
     const act = acts();
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
-    const symbols = makeSymbols();
+    const symbols = makeSymbols(timeline);
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
     const panel = makePanel(stage, symbols, mapPart.mark);
     const foot = makeFoot(stage);
     const compare = makeCompare(L, map, stage, symbols);
-    const multiples = makeMultiples(L, map, stage, symbols);
+    const multiples = makeMultiples(stage, symbols);
     const tools = makeTools(L, stage, mapPart, root);
     const search = makeSearch(stage);
     const share = makeShare(stage, { told, sentence: () => daySentence(stage, now.lens, now.day) });
@@ -141,7 +144,7 @@ export function mount(
     put(root, "data-player", "");
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
-    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    refill(root, makeInks(timeline), symbols.defs, frameOf, keys, share.element, multiples.element);
     // A finger on the map is a reader who wants to look: playing stops.
     mapPart.element.addEventListener(
       "pointerdown",

@@ -2,8 +2,8 @@
 import { el, put, refill, button } from "../dom.js";
 import { makeMap } from "../map/map.js";
 import { mirrorOf, lockViews, refit } from "../map/mirror.js";
-import { stateWords, statusWords } from "../words/sentences.js";
-import { stateOf, RANK } from "../state/timeline.js";
+import { stateWords, statusWords, lensWords } from "../words/parties.js";
+import { RANK } from "../state/timeline.js";
 
 /**
  * Places whose state differs between two views, the main ones first.
@@ -16,8 +16,8 @@ export function differences(timeline, one, two) {
     .map((place, n) => ({
       n,
       role: RANK[place.role],
-      one: timeline.read(one.lens).at(n, one.day).code,
-      two: timeline.read(two.lens).at(n, two.day).code,
+      one: timeline.read(one.lens).at(n, one.day).standing,
+      two: timeline.read(two.lens).at(n, two.day).standing,
     }))
     .filter((found) => found.one !== found.two)
     .sort((a, b) => a.role - b.role);
@@ -48,7 +48,7 @@ export function makeCompare(L, map, stage, symbols) {
     el(
       "select",
       { "aria-label": words.say("compare.lens"), change: () => change({ lens: lens.value }) },
-      timeline.doc.lenses.map((id) => el("option", { value: id }, words.say(`lens.${id}`))),
+      timeline.lenses.map(({ id }) => el("option", { value: id }, lensWords(words, timeline, id))),
     )
   );
   const swipe = button(words.say("compare.swipe"), () => change({ swipe: !now().compare?.swipe }), {
@@ -162,7 +162,7 @@ export function makeCompare(L, map, stage, symbols) {
     const label = (/** @type {{day: number, lens: string}} */ view) =>
       [
         one.day !== two.day && words.day(view.day, "day"),
-        one.lens !== two.lens && words.say(`lens.${view.lens}`),
+        one.lens !== two.lens && lensWords(words, timeline, view.lens),
       ]
         .filter(Boolean)
         .join(words.say("list.comma")) || words.day(view.day, "day");
@@ -182,9 +182,9 @@ export function makeCompare(L, map, stage, symbols) {
               class: "kp-link",
             }),
             first: label(one),
-            one: stateOf(was) === stateOf(is) ? statusWords(words, was) : stateWords(words, was),
+            one: was.look === is.look ? statusWords(words, was) : stateWords(words, was),
             second: label(two),
-            two: stateOf(was) === stateOf(is) ? statusWords(words, is) : stateWords(words, is),
+            two: was.look === is.look ? statusWords(words, is) : stateWords(words, is),
           }),
         ),
       ),

@@ -1,17 +1,15 @@
 /** Small multiples: one small map for each day of change; a click goes there. */
 import { el, svg, refill, button } from "../dom.js";
 import { ranked } from "../words/sentences.js";
-import { shapeOf } from "../map/symbols.js";
+import { lensWords, lensRule } from "../words/parties.js";
 
 const WIDTH = 200;
 
 /**
- * @param {any} L
- * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  */
-export function makeMultiples(L, map, stage, symbols) {
+export function makeMultiples(stage, symbols) {
   const { timeline, words, act, now } = stage;
   const grid = el("div", { class: "kp-multiples" });
   const lens = el("p", { class: "kp-rule" });
@@ -47,23 +45,10 @@ export function makeMultiples(L, map, stage, symbols) {
   /** @param {import("../state/types.js").LatLng[]} ring */
   const trace = (ring) => `M${ring.map(([lat, lon]) => `${x(lat, lon)} ${y(lat)}`).join("L")}Z`;
 
-  /** The land of the base map, if it has areas to take it from. */
+  /** The land of the ground, if there is one. */
   function land() {
-    const rings = /** @type {string[]} */ ([]);
-    map.eachLayer((/** @type {any} */ layer) => {
-      if (
-        layer instanceof L.Polygon &&
-        layer.options.pane === "kasab-base" &&
-        layer.options.fill !== false
-      ) {
-        const walk = (/** @type {any[]} */ part) =>
-          part[0]?.lat === undefined
-            ? part.forEach(walk)
-            : rings.push(trace(part.map(({ lat, lng }) => [lat, lng])));
-        walk(layer.getLatLngs());
-      }
-    });
-    return rings.join("");
+    const { land: own, abroad } = timeline.doc.ground ?? { land: [], abroad: [] };
+    return [...own, ...abroad].flat().map(trace).join("");
   }
 
   /** @type {string[]|null} */
@@ -75,34 +60,32 @@ export function makeMultiples(L, map, stage, symbols) {
     cells ??= timeline.doc.territory.cells.map((cell) => cell.polygons.flat().map(trace).join(""));
     ground ||= land();
     const reading = timeline.read(now().lens);
-    /** @type {Map<number, string>} */
+    /** @type {Map<string, string>} */
     const areas = new Map();
     timeline.doc.territory.cells.forEach((cell, n) => {
-      const { code } = reading.at(cell.place, day);
-      const key = code > 4 ? code - 4 : code;
-      areas.set(key, (areas.get(key) ?? "") + (cells ?? [])[n]);
+      const { look } = reading.at(cell.place, day);
+      areas.set(look, (areas.get(look) ?? "") + (cells ?? [])[n]);
     });
     const marks = timeline.main
-      .map((n) => ({ place: timeline.places[n], code: reading.at(n, day).code }))
+      .map((n) => ({ place: timeline.places[n], standing: reading.at(n, day).standing }))
       .filter(({ place }) => place.lat !== null);
     return svg(
       "svg",
       { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
-      svg("rect", { width: WIDTH, height, fill: "#d5e3ea" }),
-      svg("path", { d: ground, fill: "#f7f4ec", "fill-rule": "nonzero" }),
-      [...areas].map(([code, d]) =>
-        svg("path", {
-          d,
-          fill: symbols.areaFill(code),
-          "fill-opacity": code === 1 || code === 2 ? 0.35 : 0.7,
+      svg("rect", { width: WIDTH, height, fill: SEA }),
+      svg("path", { d: ground, fill: LAND, "fill-rule": "evenodd" }),
+      timeline.looks
+        .filter(({ look }) => areas.has(look))
+        .map((standing) => {
+          const { fill, opacity } = symbols.area(standing);
+          return svg("path", { d: areas.get(standing.look), fill, "fill-opacity": opacity });
         }),
-      ),
-      marks.map(({ place, code }) =>
+      marks.map(({ place, standing }) =>
         svg("path", {
-          d: shapeOf(place.kind, code),
-          fill: symbols.fill(code),
-          stroke: code >= 4 ? "#7b559e" : "#fff",
-          "stroke-width": code >= 4 ? 3 : 1.6,
+          d: symbols.shape(place.kind, standing),
+          fill: symbols.fill(standing),
+          stroke: symbols.ring(standing),
+          "stroke-width": standing.disputed ? 3 : 1.6,
           transform: `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)}) scale(0.75)`,
         }),
       ),
@@ -114,7 +97,7 @@ export function makeMultiples(L, map, stage, symbols) {
     open() {
       const state = now();
       const reading = timeline.read(state.lens);
-      lens.textContent = `${words.say(`lens.${state.lens}`)}: ${words.say(`lens.${state.lens}.rule`)}`;
+      lens.textContent = `${lensWords(words, timeline, state.lens)}: ${lensRule(words, timeline, state.lens)}`;
       refill(
         grid,
         reading.changeDays.map((day) => {

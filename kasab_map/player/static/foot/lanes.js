@@ -1,6 +1,6 @@
 /** Lanes: one per place in its statuses. Overview, slider and table of contents at once. */
 import { el, put, button } from "../dom.js";
-import { DISPUTED, STALE_AFTER, stateOf } from "../state/timeline.js";
+import { STALE_AFTER } from "../state/timeline.js";
 
 /** More lanes than this are not opened at once: the list is for reading, the map is for the rest. */
 const MOST_LANES = 200;
@@ -72,10 +72,10 @@ export function makeLanes(stage) {
   function draw(n) {
     const { bar } = /** @type {{bar: HTMLElement}} */ (lanes.get(n));
     bar.replaceChildren(
-      ...segments(timeline, lens, n).map(({ from, to, code, stale }) => {
+      ...segments(timeline, lens, n).map(({ from, to, standing, stale }) => {
         const piece = el("i", {
-          "data-state": stateOf(code),
-          "data-ring": code > DISPUTED,
+          "data-state": standing.look,
+          "data-ring": standing.disputed && !standing.unknown,
           "data-stale": stale,
         });
         piece.style.insetInlineStart = percent(from, timeline.days);
@@ -122,17 +122,17 @@ function percent(days, all) {
  */
 export function segments(timeline, lens, place) {
   const rows = timeline.read(lens).rows[place];
-  /** @type {{from: number, to: number, code: number, stale: boolean}[]} */
+  /** @type {{from: number, to: number, standing: import("../state/types.js").Standing, stale: boolean}[]} */
   const found = [];
   rows.forEach((row, n) => {
     const from = Math.max(0, row.first);
     const to = Math.min(timeline.days, n + 1 < rows.length ? rows[n + 1].first : timeline.days);
     for (let day = from; day < to; day++) {
-      const stale = row.code !== 0 && isStale(row.confirmed, day);
+      const stale = row.standing !== timeline.silence && isStale(row.confirmed, day);
       const last = found[found.length - 1];
-      if (last && last.to === day && last.code === row.code && last.stale === stale)
+      if (last && last.to === day && last.standing === row.standing && last.stale === stale)
         last.to = day + 1;
-      else found.push({ from: day, to: day + 1, code: row.code, stale });
+      else found.push({ from: day, to: day + 1, standing: row.standing, stale });
     }
   });
   return found;

@@ -86,7 +86,11 @@ export function drawGround(L, map, ground, { bounds }) {
 
   const pane = map.getPane(PANE) ?? map.createPane(PANE);
   Object.assign(pane.style, { zIndex: HEIGHT, pointerEvents: "none" });
-  const element = svg("svg", { class: "kp-ground", width: 1, height: 1, "aria-hidden": "true" }, group);
+  const element = svg(
+    "svg",
+    { class: "kp-ground", width: 1, height: 1, "aria-hidden": "true" },
+    group,
+  );
   pane.append(element);
   const credit = creditOf(ground.credits);
   if (credit) map.attributionControl?.addAttribution(credit);
@@ -117,7 +121,11 @@ export function hasTiles(L, map) {
 
 /** @param {string[]} parts */
 function path(parts) {
-  return svg("path", { d: parts.join(""), "fill-rule": "evenodd", "vector-effect": "non-scaling-stroke" });
+  return svg("path", {
+    d: parts.join(""),
+    "fill-rule": "evenodd",
+    "vector-effect": "non-scaling-stroke",
+  });
 }
 
 /**
@@ -131,7 +139,15 @@ function picture({ picture: href, bounds, opacity }, place) {
   const [[south, west], [north, east]] = bounds;
   const { x, y } = place([north, west]);
   const end = place([south, east]);
-  return svg("image", { href, x, y, width: end.x - x, height: end.y - y, preserveAspectRatio: "none", opacity });
+  return svg("image", {
+    href,
+    x,
+    y,
+    width: end.x - x,
+    height: end.y - y,
+    preserveAspectRatio: "none",
+    opacity,
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The legend, with a switch for each layer: reported places above, what is only inferred below. */
 import { el, put, svg, button } from "../dom.js";
+import { lookTitle } from "../words/parties.js";
 
 export const LAYERS = {
   areas: true,
@@ -26,7 +27,9 @@ export function makeLegend(stage, symbols, layers) {
   const { words, set, now } = stage;
   const entry = (/** @type {string} */ key, /** @type {Node} */ sign) =>
     el("li", {}, sign, words.say(key));
-  const swatch = (/** @type {number} */ code) =>
+  const { looks } = stage.timeline;
+  // One held area stands for all of them: which colour is whose, the signs tell.
+  const swatch = (/** @type {import("../state/types.js").Standing} */ standing) =>
     svg(
       "svg",
       { width: 20, height: 14, "aria-hidden": "true" },
@@ -34,10 +37,20 @@ export function makeLegend(stage, symbols, layers) {
         width: 20,
         height: 14,
         rx: 2,
-        fill: symbols.areaFill(code),
-        "fill-opacity": code === 1 || code === 2 ? 0.35 : 0.85,
+        fill: symbols.area(standing).fill,
+        "fill-opacity": symbols.area(standing).opacity,
       }),
     );
+  const signs = looks.map((standing) =>
+    el(
+      "li",
+      { "data-look": standing.look },
+      symbols.still("village", standing),
+      standing.contested || (standing.unknown && standing.disputed)
+        ? words.say(`legend.${standing.look}`)
+        : lookTitle(words, standing),
+    ),
+  );
   const dashes = svg(
     "svg",
     { width: 22, height: 8, "aria-hidden": "true" },
@@ -84,20 +97,11 @@ export function makeLegend(stage, symbols, layers) {
     "details",
     { class: "kp-legend", open: true },
     el("summary", {}, words.say("player.legend")),
-    el(
-      "ul",
-      {},
-      entry("status.government", symbols.still("village", 1)),
-      entry("status.opposition", symbols.still("village", 2)),
-      entry("legend.contested", symbols.still("village", 3)),
-      entry("status.unknown", symbols.still("village", 0)),
-      entry("legend.disputed", symbols.still("village", 4)),
-      entry("legend.depends", el("span", { class: "kp-depends" })),
-    ),
+    el("ul", {}, signs, entry("legend.depends", el("span", { class: "kp-depends" }))),
     el(
       "ul",
       { class: "kp-inferred" },
-      entry("legend.areas", swatch(2)),
+      entry("legend.areas", swatch(looks.filter(({ side }) => side).at(-1) ?? looks[0])),
       entry("legend.front", dashes),
       entry("legend.band", veil),
     ),

@@ -1,15 +1,17 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
 import { el, put } from "../dom.js";
-import { STATUS, DISPUTED, RANK } from "../state/timeline.js";
-import { statusWords } from "../words/sentences.js";
+import { originAt } from "./plane.js";
+import { RANK } from "../state/timeline.js";
+import { statusWords } from "../words/parties.js";
 
 /**
+ * @param {any} L
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {{choose: (place: number) => void, shown: number[]}} options places that get a marker
  */
-export function makePlaces(map, stage, symbols, { choose, shown }) {
+export function makePlaces(L, map, stage, symbols, { choose, shown }) {
   const { timeline, words } = stage;
   // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
   // software-drawn screen more than all the rest of a step.
@@ -45,7 +47,14 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
       node,
       label,
     );
-    return { place, element, label, dress, code: 255, width: 0 };
+    return {
+      place,
+      element,
+      label,
+      dress,
+      standing: /** @type {import("../state/types.js").Standing|null} */ (null),
+      width: 0,
+    };
   }
 
   /** @param {(at: [number|null, number|null]) => {x: number, y: number}} project */
@@ -57,8 +66,10 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
   }
   const standNow = () => stand((at) => map.latLngToLayerPoint(at));
   /** Where places will be when a zoom that has begun is over: they glide there with the map. */
-  const glide = (/** @type {any} */ event) =>
-    stand((at) => map._latLngToNewLayerPoint(at, event.zoom, event.center));
+  const glide = (/** @type {any} */ event) => {
+    const origin = originAt(L, map, event);
+    stand((at) => map.project(at, event.zoom).subtract(origin));
+  };
 
   /** Names must not run into each other: the main places first, then whoever finds room. */
   function settleLabels(measure = false) {
@@ -119,24 +130,24 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
       marked = wanted;
     },
     /**
-     * @param {Uint8Array} codes
+     * @param {import("../state/types.js").Standing[]} standings
      * @param {Iterable<number>} touched
      */
-    paint(codes, touched) {
+    paint(standings, touched) {
       for (const n of touched) {
         const one = marks.get(n);
-        if (!one || one.code === codes[n]) continue;
-        one.code = codes[n];
-        one.dress(codes[n]);
-        put(one.element, "data-status", STATUS[codes[n] & 3]);
-        put(one.element, "data-disputed", codes[n] >= DISPUTED ? "true" : null);
+        if (!one || one.standing === standings[n]) continue;
+        const standing = (one.standing = standings[n]);
+        one.dress(standing);
+        put(one.element, "data-status", standing.status);
+        put(one.element, "data-disputed", standing.disputed ? "true" : null);
         put(
           one.element,
           "aria-label",
           words.say("player.marker", {
             place: words.name(one.place),
             kind: words.say(`kind.${one.place.kind}`),
-            status: statusWords(words, codes[n]),
+            status: statusWords(words, standing),
           }),
         );
       }

@@ -39,7 +39,7 @@ export function understand(asked, timeline, languages) {
       return place !== null;
     },
     lens(value) {
-      const known = timeline.doc.lenses.includes(value);
+      const known = timeline.lens(value) !== null;
       if (known) state.lens = value;
       return known;
     },
@@ -61,9 +61,9 @@ export function understand(asked, timeline, languages) {
       return true;
     },
     compare(value) {
-      const [date, lens = state.lens ?? timeline.doc.lenses[0], how = ""] = value.split(",");
+      const [date, lens = state.lens ?? timeline.lenses[0].id, how = ""] = value.split(",");
       const day = timeline.dayOf(date);
-      if (day === null || !timeline.doc.lenses.includes(lens)) return false;
+      if (day === null || !timeline.lens(lens)) return false;
       state.compare = { day, lens, swipe: how === "swipe" };
       return true;
     },

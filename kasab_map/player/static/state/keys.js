@@ -85,7 +85,7 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
     else set({ playing: false });
   }
   function nextLens() {
-    const { lenses } = timeline.doc;
+    const lenses = timeline.lenses.map(({ id }) => id);
     act.lens(lenses[(lenses.indexOf(now().lens) + 1) % lenses.length]);
   }
   return keys[event.key] ?? null;

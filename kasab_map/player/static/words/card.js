@@ -1,7 +1,6 @@
 /** The card of the chosen place: its status and how stale, who says so, where it is, its names, its ledger. */
 import { el, put, refill, button } from "../dom.js";
-import { stateOf, DISPUTED } from "../state/timeline.js";
-import { statusWords } from "./sentences.js";
+import { statusWords } from "./parties.js";
 import { claimTable, makeLedger } from "./ledger.js";
 
 const LANGUAGES = ["en", "ar", "hy", "tr"];
@@ -78,13 +77,9 @@ export function makeCard(stage, symbols) {
     const place = timeline.places[n];
     refill(
       status,
-      symbols.still(place.kind, now.code),
+      symbols.still(place.kind, now.standing),
       " ",
-      el(
-        "span",
-        { class: "kp-badge", "data-state": stateOf(now.code) },
-        statusWords(words, now.code),
-      ),
+      el("span", { class: "kp-badge", "data-state": now.look }, statusWords(words, now.standing)),
       " ",
       Number.isFinite(now.since)
         ? words.say("player.since", { date: words.day(now.since, "day") })
@@ -113,7 +108,7 @@ export function makeCard(stage, symbols) {
       if (other || row !== now) control(n, now);
       row = now;
       const days = reading.staleDays(n, day);
-      const unsaid = (now.code & 3) === 0 && now.code < DISPUTED;
+      const unsaid = now.unknown && !now.disputed;
       const text = unsaid
         ? ""
         : days === null

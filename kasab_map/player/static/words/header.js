@@ -1,5 +1,6 @@
 /** The head: title, the lens switch with its rule in words, and the buttons. */
 import { el, put, button } from "../dom.js";
+import { lensWords, lensRule } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -7,10 +8,10 @@ import { el, put, button } from "../dom.js";
  * @returns {import("../state/types.js").Part}
  */
 export function makeHeader({ timeline, words, act, set, now }, { languages, tools }) {
-  const lenses = timeline.doc.lenses.map((lens) =>
-    button(words.say(`lens.${lens}`), () => act.lens(lens), {
-      "data-lens-choice": lens,
-      title: words.say(`lens.${lens}.rule`),
+  const lenses = timeline.lenses.map(({ id }) =>
+    button(lensWords(words, timeline, id), () => act.lens(id), {
+      "data-lens-choice": id,
+      title: lensRule(words, timeline, id),
     }),
   );
   const rule = el("p", {
@@ -34,17 +35,20 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
     class: "kp-tool kp-present",
   });
   const { doc } = timeline;
+  /** @type {Record<string, string>} the theatre's own, in the reader's language or in English */
+  const own = doc.words?.[now().lang] ?? doc.words?.en ?? { title: doc.title };
+  const span = words.span(0, timeline.last);
   const element = el(
     "div",
     { class: "kp-header" },
     el(
       "div",
       { class: "kp-name" },
-      el("h1", {}, words.has("player.title") ? words.say("player.title") : doc.title),
+      el("h1", {}, own.title),
       el(
         "p",
         {},
-        words.say("player.subtitle", { title: doc.title, span: words.span(0, timeline.last) }),
+        own.subtitle ? words.say("player.subtitle", { where: own.subtitle, span }) : span,
       ),
     ),
     el(
@@ -73,7 +77,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
       if (!before || before.lens !== state.lens) {
         for (const choice of lenses)
           put(choice, "aria-pressed", String(choice.dataset.lensChoice === state.lens));
-        rule.textContent = words.say(`lens.${state.lens}.rule`);
+        rule.textContent = lensRule(words, timeline, state.lens);
       }
       if (!before || before.presenting !== state.presenting) {
         put(present, "aria-pressed", String(state.presenting));

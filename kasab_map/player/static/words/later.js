@@ -1,7 +1,6 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
-import { stateOf } from "../state/timeline.js";
-import { stateWords } from "./sentences.js";
+import { stateWords, lookWords, lensWords } from "./parties.js";
 import { sourceLinks } from "./ledger.js";
 
 const MOST = 12;
@@ -10,18 +9,21 @@ const MOST_PLACES = 1000;
 
 /**
  * Places that not every lens gives the same status. A lens that is silent about a place does not differ.
+ * @typedef {import("../state/types.js").Standing} Standing
  * @param {import("../state/timeline.js").Timeline} timeline
  * @param {number} day
- * @returns {{place: number, states: Map<string, string[]>}[]}
+ * @returns {{place: number, states: Map<Standing, string[]>}[]}
  */
 export function dependent(timeline, day) {
   if (timeline.places.length > MOST_PLACES) return [];
   return timeline.places.flatMap((_, place) => {
-    /** @type {Map<string, string[]>} */
+    /** @type {Map<Standing, string[]>} by look */
     const states = new Map();
-    for (const lens of timeline.doc.lenses) {
-      const { code } = timeline.read(lens).at(place, day);
-      if (code !== 0) states.set(stateOf(code), [...(states.get(stateOf(code)) ?? []), lens]);
+    for (const { id } of timeline.lenses) {
+      const { look, standing } = timeline.read(id).at(place, day);
+      if (standing === timeline.silence) continue;
+      const known = timeline.looks.find((one) => one.look === look) ?? standing;
+      states.set(known, [...(states.get(known) ?? []), id]);
     }
     return states.size > 1 ? [{ place, states }] : [];
   });
@@ -69,8 +71,8 @@ export function makeLater(stage, mark) {
     const then = timeline.read("as-reported");
     const since = timeline.read("editors");
     const changed = timeline.places.flatMap((_, place) => {
-      const [was, is] = [then.at(place, day).code, since.at(place, day).code];
-      return stateOf(was) === stateOf(is) || is === 0 ? [] : [{ place, was, is }];
+      const [was, is] = [then.at(place, day).standing, since.at(place, day).standing];
+      return was.look === is.look || is === timeline.silence ? [] : [{ place, was, is }];
     });
     const claims = timeline
       .claimsOn(day)
@@ -129,8 +131,10 @@ export function makeLater(stage, mark) {
           [...states]
             .map(([state, ids]) =>
               words.say("later.lens", {
-                status: words.say(`state.${state}`),
-                lenses: ids.map((id) => words.say(`lens.${id}`)).join(words.say("list.comma")),
+                status: lookWords(words, state),
+                lenses: ids
+                  .map((id) => lensWords(words, timeline, id))
+                  .join(words.say("list.comma")),
               }),
             )
             .join(words.say("list.semicolon")),

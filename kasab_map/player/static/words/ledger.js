@@ -1,24 +1,35 @@
 /** Claims as a reader checks them: who says so, from which side, when, and where it can be read. */
 import { el, link, button, refill } from "../dom.js";
-import { STATUS } from "../state/timeline.js";
-
-const SIDES = [
-  "independent",
-  "opposition_monitor",
-  "government",
-  "pro_government_media",
-  "opposition",
-  "armenian_media",
-  "turkish_government",
-  "encyclopedia",
-];
+import { campWords, saysWords } from "./parties.js";
 
 /**
- * @param {import("./words.js").Words} words
- * @param {string} side
+ * @param {import("../state/types.js").Stage} stage
+ * @param {import("../state/types.js").Claimant} claimant
  */
-export function badge(words, side) {
-  return el("span", { class: "kp-badge", "data-side": side }, words.say(`side.${side}`));
+export function badge({ timeline, words }, claimant) {
+  const camp = timeline.campOf(claimant);
+  return el(
+    "span",
+    { class: "kp-badge", "data-camp": claimant.side, "data-for": camp?.speaks_for },
+    camp ? campWords(words, camp) : claimant.side,
+  );
+}
+
+/** Who speaks for nobody comes first, then each side with those who speak for it. @param {import("../state/timeline.js").Timeline} timeline */
+function orderOf(timeline) {
+  const sides = timeline.sides.map(({ id }) => id);
+  const ranked = timeline.camps.map((camp, n) => ({
+    id: camp.id,
+    rank:
+      camp.id === "independent"
+        ? -1
+        : camp.speaks_for
+          ? sides.indexOf(camp.speaks_for)
+          : sides.length,
+    n,
+  }));
+  ranked.sort((a, b) => a.rank - b.rank || a.n - b.n);
+  return new Map(ranked.map(({ id }, n) => [id, n]));
 }
 
 /**
@@ -67,14 +78,13 @@ function whenSo(words, claim) {
 export function claimTable(stage, indexes) {
   const { timeline, words, act } = stage;
   const { claims, claimants } = timeline.doc;
+  const order = orderOf(timeline);
+  const rank = (/** @type {import("../state/types.js").Claim} */ claim) =>
+    order.get(claimants[claim.claimant].side) ?? 0;
   const rows = indexes
     .map((n) => claims[n])
     .filter(Boolean)
-    .sort(
-      (a, b) =>
-        SIDES.indexOf(claimants[a.claimant].side) - SIDES.indexOf(claimants[b.claimant].side) ||
-        a.day - b.day,
-    );
+    .sort((a, b) => rank(a) - rank(b) || a.day - b.day);
   return el(
     "table",
     { class: "kp-claims" },
@@ -95,8 +105,8 @@ export function claimTable(stage, indexes) {
       rows.map((claim) =>
         el(
           "tr",
-          { "data-claim": claim.id, "data-says": STATUS[claim.status] },
-          el("td", {}, badge(words, claimants[claim.claimant].side)),
+          { "data-claim": claim.id, "data-says": timeline.statusOf(claim).id },
+          el("td", {}, badge(stage, claimants[claim.claimant])),
           el(
             "td",
             {},
@@ -113,8 +123,8 @@ export function claimTable(stage, indexes) {
             {},
             el(
               "span",
-              { class: "kp-says", "data-state": STATUS[claim.status] },
-              words.say(`says.${STATUS[claim.status]}`),
+              { class: "kp-says", "data-state": timeline.statusOf(claim).id },
+              saysWords(words, timeline.statusOf(claim)),
             ),
             " ",
             el("bdi", {}, claim.text),
@@ -154,7 +164,9 @@ export function makeLedger(stage) {
       body,
       [...days].map(([day, indexes]) => {
         const said = new Set(
-          indexes.map((n) => timeline.doc.claims[n].status).filter((status) => status !== 0),
+          indexes
+            .map((n) => timeline.statusOf(timeline.doc.claims[n]))
+            .filter(({ kind }) => kind !== "unknown"),
         );
         return el(
           "section",

@@ -1,12 +1,8 @@
 /** How far did it move? Areas and the front in figures, day by day: as inferred as what they measure. */
 import { el, svg, refill } from "../dom.js";
-import { areaCode, opposes } from "../map/territory.js";
-import { stateOf } from "../state/timeline.js";
-import { stateWords } from "./sentences.js";
+import { opposes } from "../state/statuses.js";
+import { lookWords } from "./parties.js";
 
-/** From the ground up, as stacked in the chart: who holds, what is open, who opposes. */
-const STACK = [1, 3, 4, 0, 2];
-const HELD = [1, 2, 3];
 const WEEK = 7;
 /** About the size at which it is shown, so that hatching keeps its slant. */
 const DAY = 4;
@@ -16,7 +12,7 @@ const OPEN_UP_TO = 300;
 
 /**
  * @typedef {object} Figures
- * @property {number[]} km2 area by code
+ * @property {Record<string, number>} km2 area by look
  * @property {number} front kilometres
  * @property {number} silent share of the held area about which the week that ends here has no report
  */
@@ -31,19 +27,20 @@ const OPEN_UP_TO = 300;
 export function measure(timeline, lens, day) {
   const { cells, edges } = timeline.doc.territory;
   const reading = timeline.read(lens);
-  const km2 = [0, 0, 0, 0, 0];
+  /** @type {Record<string, number>} */
+  const km2 = Object.fromEntries(timeline.looks.map(({ look }) => [look, 0]));
   let held = 0;
   let silent = 0;
   for (const cell of cells) {
-    const code = areaCode(reading.at(cell.place, day).code);
-    km2[code] += cell.km2;
-    if (!HELD.includes(code)) continue;
+    const { look, unknown } = reading.at(cell.place, day);
+    km2[look] += cell.km2;
+    if (unknown) continue;
     held += cell.km2;
     if (!reportedThatWeek(timeline, cell.place, day, lens === "as-reported")) silent += cell.km2;
   }
   let front = 0;
   for (const { a, b, km } of edges) {
-    if (opposes(reading.at(a, day).code, reading.at(b, day).code)) front += km;
+    if (opposes(reading.at(a, day), reading.at(b, day))) front += km;
   }
   return { km2, front, silent: held ? silent / held : 0 };
 }
@@ -71,6 +68,9 @@ export function makeMovement(stage, symbols) {
   /** @type {Map<string, Figures[]>} */
   const known = new Map();
   const days = Array.from({ length: timeline.days }, (_, day) => day);
+  // From the ground up, as stacked in the chart: who holds, what is open, who opposes.
+  const holders = timeline.looks.filter(({ side }) => side);
+  const stack = [holders[0], ...timeline.looks.filter(({ side }) => !side), ...holders.slice(1)];
   const total = cells.reduce((sum, cell) => sum + cell.km2, 0);
   const head = svg("line", { y1: 0, y2: HEIGHT, class: "kp-movement-now" });
   const chart = svg("svg", {
@@ -108,7 +108,7 @@ export function makeMovement(stage, symbols) {
   function band(own, level) {
     const under = (/** @type {number} */ day, /** @type {number} */ upTo) =>
       HEIGHT *
-      (1 - STACK.slice(0, upTo).reduce((sum, code) => sum + own[day].km2[code], 0) / total);
+      (1 - stack.slice(0, upTo).reduce((sum, { look }) => sum + own[day].km2[look], 0) / total);
     const edge = (/** @type {number} */ upTo) =>
       days.map((day) => `${day * DAY} ${under(day, upTo)} ${(day + 1) * DAY} ${under(day, upTo)}`);
     const back = days
@@ -116,9 +116,9 @@ export function makeMovement(stage, symbols) {
       .reverse();
     return svg("path", {
       d: `M${edge(level + 1).join(" L")} L${back.join(" L")}Z`,
-      fill: symbols.areaFill(STACK[level]),
+      fill: symbols.area(stack[level]).fill,
       class: "kp-movement-band",
-      "data-state": stateOf(STACK[level]),
+      "data-state": stack[level].look,
     });
   }
 
@@ -135,16 +135,21 @@ export function makeMovement(stage, symbols) {
     if (drawn !== lens)
       refill(
         chart,
-        STACK.map((_, level) => band(own, level)),
+        stack.map((_, level) => band(own, level)),
         head,
       );
     drawn = lens;
     head.setAttribute("x1", String((day + 0.5) * DAY));
     head.setAttribute("x2", String((day + 0.5) * DAY));
     const { km2, front, silent } = own[day];
-    const areas = STACK.filter((code) => Math.round(km2[code]) > 0).map((code) =>
-      words.say("movement.area", { status: stateWords(words, code), km2: whole(km2[code]) }),
-    );
+    const areas = stack
+      .filter(({ look }) => Math.round(km2[look]) > 0)
+      .map((standing) =>
+        words.say("movement.area", {
+          status: lookWords(words, standing),
+          km2: whole(km2[standing.look]),
+        }),
+      );
     now.textContent = words.say("movement.now", {
       areas: words.list(areas),
       front: whole(front),
@@ -161,8 +166,14 @@ export function makeMovement(stage, symbols) {
       .changeDays.filter((one) => one <= day && one > 0)
       .pop();
     const difference = (/** @type {Figures} */ before, /** @type {Figures} */ after) => ({
-      government: signed(after.km2[1] - before.km2[1]),
-      opposition: signed(after.km2[2] - before.km2[2]),
+      moved: holders
+        .map((standing) =>
+          words.say("movement.side", {
+            side: lookWords(words, standing),
+            km2: signed(after.km2[standing.look] - before.km2[standing.look]),
+          }),
+        )
+        .join(words.say("list.comma")),
       front: signed(after.front - before.front),
     });
     const whole = words.say("movement.since_first", {

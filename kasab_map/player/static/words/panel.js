@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "../dom.js";
 import { whoHolds, daySentence, ranked } from "./sentences.js";
 import { makeCard } from "./card.js";
+import { lookTitle } from "./parties.js";
 import { RANK } from "../state/timeline.js";
 import { makeLater } from "./later.js";
 import { makeMovement } from "./movement.js";
@@ -68,17 +69,17 @@ export function makePanel(stage, symbols, mark) {
   /** @param {import("../state/types.js").State} now */
   function sayHolds({ day, lens }) {
     const groups = whoHolds(stage, lens, day);
-    const key = lens + groups.map(({ state, places }) => state + places).join();
+    const key = lens + groups.map(({ standing, places }) => standing.look + places).join();
     if (key === held) return;
     held = key;
     refill(
       holds,
-      groups.flatMap(({ state, places }) => [
-        ...words.parts(`sentence.${state}`, {
+      groups.flatMap(({ standing, places }) => [
+        ...words.parts(standing.side ? "sentence.holds" : `sentence.${standing.look}`, {
           status: el(
             "span",
-            { class: "kp-badge", "data-state": state },
-            words.say(`status.${state}`),
+            { class: "kp-badge", "data-state": standing.look },
+            lookTitle(words, standing),
           ),
           places: words.list(places.map((n) => words.name(timeline.places[n]))),
         }),

@@ -1,45 +1,31 @@
 /** Sentences made from the data. Each is built from messages, so that another language can turn it round. */
-import { stateOf, STATUS, DISPUTED, RANK } from "../state/timeline.js";
+import { RANK } from "../state/timeline.js";
+import { stateWords } from "./parties.js";
 
-/** The order in which a reader is told who holds what. */
-const TOLD = ["opposition", "government", "contested", "disputed", "unknown"];
-
-const CONTESTED = STATUS.indexOf("contested");
 /** Kinds of claim that report fighting; the others report how it ended. */
 const FIGHTING = new Set(["attacked", "advance", "contested"]);
 
 /**
- * A code in words: "opposition", "disputed", "government (disputed)".
- * @param {import("./words.js").Words} words
- * @param {number} code
- */
-export function statusWords(words, code) {
-  if (code <= DISPUTED) return words.say(`status.${stateOf(code)}`);
-  return words.say("status.and_disputed", { status: words.say(`status.${STATUS[code & 3]}`) });
-}
-
-/** The same, as it stands inside a sentence. @param {import("./words.js").Words} words @param {number} code */
-export function stateWords(words, code) {
-  if (code <= DISPUTED) return words.say(`state.${stateOf(code)}`);
-  return words.say("state.and_disputed", { status: words.say(`state.${STATUS[code & 3]}`) });
-}
-
-/**
- * Who holds the main places: one entry for each state that occurs, with the places in it.
+ * Who holds the main places: one entry for each look that occurs, with the places in it. Who was
+ * declared last is told first, for the news is what changed hands; what is open comes at the end.
  * @param {import("../state/types.js").Stage} stage
  * @param {string} lens
  * @param {number} day
- * @returns {{state: string, code: number, places: number[]}[]}
+ * @returns {{standing: import("../state/types.js").Standing, places: number[]}[]}
  */
 export function whoHolds({ timeline }, lens, day) {
   const reading = timeline.read(lens);
-  const held = TOLD.map((state) => ({
-    state,
-    code: state === "disputed" ? DISPUTED : STATUS.indexOf(state),
-    places: /** @type {number[]} */ ([]),
-  }));
+  const holders = timeline.looks.filter(({ side }) => side);
+  const open = timeline.looks.filter(({ side }) => !side);
+  // A dispute is told before silence.
+  const told = [
+    ...holders.reverse(),
+    ...open.sort((a, b) => Number(a.unknown && !a.disputed) - Number(b.unknown && !b.disputed)),
+  ];
+  const held = told.map((standing) => ({ standing, places: /** @type {number[]} */ ([]) }));
   for (const place of timeline.main) {
-    held.find(({ state }) => state === stateOf(reading.at(place, day).code))?.places.push(place);
+    const { look } = reading.at(place, day);
+    held.find(({ standing }) => standing.look === look)?.places.push(place);
   }
   return held.filter(({ places }) => places.length);
 }
@@ -52,12 +38,12 @@ export function whoHolds({ timeline }, lens, day) {
 export function changeSentence({ timeline, words }, { place, from, to }) {
   const passes = words.say("sentence.passes", {
     place: words.name(timeline.places[place]),
-    from: stateWords(words, from.code),
-    to: stateWords(words, to.code),
+    from: stateWords(words, from.standing),
+    to: stateWords(words, to.standing),
   });
   const { say, deny, otherwise, voices: speak } = tally(timeline, to);
   const voices = [];
-  if (to.code === DISPUTED) voices.push(words.count("sentence.voices", speak));
+  if (to.unknown && to.disputed) voices.push(words.count("sentence.voices", speak));
   if (say) voices.push(words.count("sentence.say_so", say));
   if (deny) voices.push(words.count("sentence.deny", deny));
   if (otherwise) voices.push(words.count("sentence.otherwise", otherwise));
@@ -80,19 +66,19 @@ export function tally(timeline, row) {
   const last = new Map();
   for (const n of row.claims) {
     const claim = timeline.doc.claims[n];
-    if (!claim || claim.status === 0) continue;
+    if (!claim || timeline.statusOf(claim).kind === "unknown") continue;
     const before = last.get(claim.claimant);
     if (
       !before ||
       later(claim, before) > 0 ||
-      (later(claim, before) === 0 && supports(claim, row.code & 3))
+      (later(claim, before) === 0 && supports(timeline, claim, row))
     )
       last.set(claim.claimant, claim);
   }
   const told = { say: 0, deny: 0, otherwise: 0, voices: last.size };
-  if (row.code === DISPUTED) return told;
+  if (row.unknown && row.disputed) return told;
   for (const claim of last.values())
-    told[supports(claim, row.code & 3) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
+    told[supports(timeline, claim, row) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
   return told;
 }
 
@@ -103,9 +89,16 @@ function later(one, two) {
   );
 }
 
-/** A claim supports a reading when it says the same, or reports the fighting that it reads. @param {import("../state/types.js").Claim} claim @param {number} status */
-function supports(claim, status) {
-  return claim.status === status || (status === CONTESTED && FIGHTING.has(claim.kind));
+/**
+ * A claim supports a reading when it says the same, or reports the fighting that it reads.
+ * @param {import("../state/timeline.js").Timeline} timeline
+ * @param {import("../state/types.js").Claim} claim
+ * @param {import("../state/types.js").Standing} read
+ */
+function supports(timeline, claim, read) {
+  return (
+    timeline.statusOf(claim).id === read.status || (read.contested && FIGHTING.has(claim.kind))
+  );
 }
 
 /**
