@@ -1,4 +1,5 @@
 /** Small multiples: one small map for each day of change; a click goes there. */
+import { LAND, SEA } from "../map/ground.js";
 import { el, svg, refill, button } from "../dom.js";
 import { ranked } from "../words/sentences.js";
 import { lensWords, lensRule } from "../words/parties.js";

@@ -59,14 +59,30 @@ export function drawGround(L, map, ground, { bounds }) {
   const plane = makePlane(L, map, { group, corner: [north, west], fine: ground.zoom[1] });
   /** @param {import("../state/types.js").LatLng[]} line */
   const trace = (line) =>
-    `M${line.map((point) => Object.values(plane.place(point)).join(" ")).join("L")}`;
+    `M${line
+      .map((point) => {
+        const { x, y } = plane.place(point);
+        return `${x} ${y}`;
+      })
+      .join("L")}`;
   /** @param {import("../state/types.js").LatLng[][][]} polygons */
   const areas = (polygons) => polygons.map((rings) => path(rings.map((r) => `${trace(r)}Z`)));
 
   const sheet = /** @type {import("../state/types.js").LatLng[][]} */ ([
-    [[-85, -180], [-85, 180], [85, 180], [85, -180]],
-    [[south, west], [north, west], [north, east], [south, east]],
-  ]); // prettier-ignore
+    [
+      [-85, -180],
+      [-85, 180],
+      [85, 180],
+      [85, -180],
+    ],
+    [
+      [south, west],
+      [north, west],
+      [north, east],
+      [south, east],
+    ],
+  ]);
+  /** @type {Record<string, (SVGElement|null)[]>} */
   const drawn = {
     abroad: areas(ground.abroad),
     land: areas(ground.land),
@@ -79,7 +95,7 @@ export function drawGround(L, map, ground, { bounds }) {
   const groups = Object.fromEntries(
     Object.entries(STYLES).map(([layer, style]) => [
       layer,
-      svg("g", { "data-ground": layer, ...style }, drawn[/** @type {keyof STYLES} */ (layer)]),
+      svg("g", { "data-ground": layer, ...style }, drawn[layer]),
     ]),
   );
   group.append(...Object.values(groups));
@@ -99,7 +115,7 @@ export function drawGround(L, map, ground, { bounds }) {
     if (groups[layer]) groups[layer].style.display = shown ? "" : "none";
   };
   return {
-    layers: /** @type {("relief"|"road")[]} */ (["relief", "road"]).filter((l) => drawn[l].length),
+    layers: ["relief", "road"].filter((l) => drawn[l].length),
     show,
     giveWay: (online) => UNDER_TILES.forEach((layer) => show(layer, !online)),
     remove() {

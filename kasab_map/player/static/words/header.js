@@ -34,9 +34,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
   const present = button(words.say("player.present"), () => act.present(), {
     class: "kp-tool kp-present",
   });
-  const { doc } = timeline;
-  /** @type {Record<string, string>} the theatre's own, in the reader's language or in English */
-  const own = doc.words?.[now().lang] ?? doc.words?.en ?? { title: doc.title };
+  const { own } = words;
   const span = words.span(0, timeline.last);
   const element = el(
     "div",
