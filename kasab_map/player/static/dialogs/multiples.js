@@ -1,5 +1,4 @@
 /** Small multiples: one small map for each day of change; a click goes there. */
-import { LAND, SEA } from "../map/ground.js";
 import { el, svg, refill, button } from "../dom.js";
 import { ranked } from "../words/sentences.js";
 import { lensWords, lensRule } from "../words/parties.js";
@@ -73,8 +72,8 @@ export function makeMultiples(stage, symbols) {
     return svg(
       "svg",
       { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
-      svg("rect", { width: WIDTH, height, fill: SEA }),
-      svg("path", { d: ground, fill: LAND, "fill-rule": "evenodd" }),
+      svg("rect", { width: WIDTH, height, class: "kp-sea" }),
+      svg("path", { d: ground, class: "kp-land", "fill-rule": "evenodd" }),
       timeline.looks
         .filter(({ look }) => areas.has(look))
         .map((standing) => {

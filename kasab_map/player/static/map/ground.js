@@ -6,30 +6,12 @@
 import { el, svg } from "../dom.js";
 import { makePlane } from "./plane.js";
 
-export const SEA = "#d5e3ea";
-export const LAND = "#f6f3ea";
-const ABROAD = "#e9e8e5";
-
 /** Below Leaflet's own layers (400 and up), in which the record is drawn. */
 const PANE = "kp-ground";
 const HEIGHT = "210";
 
-/** From the bottom up; the sheet covers where the ground knows neither land nor sea. */
-const STYLES = {
-  abroad: { fill: ABROAD },
-  land: { fill: LAND },
-  relief: {},
-  lakes: { fill: SEA, stroke: "#a9c3cf", "stroke-width": 0.8 },
-  border: {
-    fill: "none",
-    stroke: "#4d4b47",
-    "stroke-width": 1.3,
-    "stroke-opacity": 0.85,
-    "stroke-dasharray": "9 3 2 3",
-  },
-  road: { fill: "none", stroke: "#b39b74", "stroke-width": 1.8, "stroke-opacity": 0.8 },
-  sheet: { fill: "#fffdf8", stroke: "#bdb8ab", "stroke-width": 1 },
-};
+/** From the bottom up; the sheet covers where the ground knows neither land nor sea. Colours: ground.css. */
+const LAYERS = ["abroad", "land", "relief", "lakes", "border", "road", "sheet"];
 
 /** What an online map takes the place of. */
 const UNDER_TILES = ["abroad", "land", "sheet"];
@@ -93,10 +75,7 @@ export function drawGround(L, map, ground, { bounds }) {
     sheet: ground.land.length + ground.abroad.length ? areas([sheet]) : [],
   };
   const groups = Object.fromEntries(
-    Object.entries(STYLES).map(([layer, style]) => [
-      layer,
-      svg("g", { "data-ground": layer, ...style }, drawn[layer]),
-    ]),
+    LAYERS.map((layer) => [layer, svg("g", { "data-ground": layer }, drawn[layer])]),
   );
   group.append(...Object.values(groups));
 
@@ -140,7 +119,6 @@ function path(parts) {
   return svg("path", {
     d: parts.join(""),
     "fill-rule": "evenodd",
-    "vector-effect": "non-scaling-stroke",
   });
 }
 
