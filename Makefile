@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format browser pins publish clean
+.PHONY: help run test check bench soak format browser pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -36,6 +36,9 @@ bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an ho
 	$(BIN)/python tools/bench/cold_start.py
 	$(BIN)/python tools/bench/scrub.py
 	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
+
+soak: $(READY) ## hold 100 sessions open for two minutes, and say what was lost (docs/reliability.md)
+	$(BIN)/python -m tools.soak.soak
 
 browser: ## find a Chromium and a Firefox, or install Debian's
 	@PATH="$$PATH:/sbin:/usr/sbin" sh tools/browsers.sh

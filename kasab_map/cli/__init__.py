@@ -1,6 +1,7 @@
 """``kasab-map``: check a theatre, ask it, compare two days, serve it.
 
-Exit codes: 0 good, 1 the data has problems (all of them printed), 2 wrong usage.
+Exit codes: 0 good, 1 the data has problems (all of them printed), 2 wrong usage, 3 the app that was
+served ended by itself. Whoever stops reading the output early changes none of them.
 """
 
 from datetime import date
@@ -11,6 +12,7 @@ import typer
 
 from kasab_map import serving
 from kasab_map.bench.command import app as bench
+from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
 from kasab_map.cli.report import Format, changes_report, state_report
 from kasab_map.control.lenses import find_lens
 from kasab_map.dataset import DatasetError, read_dataset
@@ -25,6 +27,11 @@ app = typer.Typer(
 )
 
 app.add_typer(bench, name="bench")
+
+OPEN_TO_OTHERS = (
+    "Warning: whoever can reach {host} can open this app. It asks for no password, and what it "
+    "sends is not encrypted. For more than your own network, put a web server with TLS before it."
+)
 
 
 def _day(text: str) -> date:
@@ -106,12 +113,23 @@ def serve(
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Where to listen.")] = None,
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
     data: Data = None,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Listen here; others may then open it.")
+    ] = serving.HOST,
+    origin: Annotated[
+        list[str] | None,
+        typer.Option(metavar="URL", help="Where readers find it, behind a proxy. Repeatable."),
+    ] = None,
 ) -> None:
     """Open the app, on this machine only; without --port, on 8501 or the next free port."""
     _read(data)
+    if not serving.is_local(host):
+        typer.echo(OPEN_TO_OTHERS.format(host=host), err=True)
     try:
-        code = serving.serve(shipped("app.py"), data, port, open_browser=browser)
-    except serving.PortBusyError as error:
+        code = serving.serve(
+            shipped("app.py"), data, port, open_browser=browser, host=host, origins=origin or ()
+        )
+    except serving.AddressError as error:
         typer.echo(str(error), err=True)
         code = 2
     raise typer.Exit(code)
@@ -134,6 +152,7 @@ def _check_lens(lens: str, dataset: Dataset) -> None:
 
 def main() -> None:
     """Run the command line."""
+    write_on_when_the_pipe_closes()
     app()
 
 

@@ -9,6 +9,7 @@ from kasab_map.control import control_on
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.pages.opening import opened
+from kasab_map.pages.spreadsheet import as_csv, harmless
 from kasab_map.player.component import player
 
 # The player is a whole page: Streamlit's margins around it are taken away.
@@ -51,7 +52,5 @@ def _table(dataset: Dataset, day: str | None, lens: str | None) -> None:
             for place, now in control_on(dataset, on, lens=lens).items()
             if now.claims
         )
-        st.dataframe(frame, hide_index=True)
-        st.download_button(
-            say["record.csv"], frame.to_csv(index=False), f"{on}-{lens}.csv", "text/csv"
-        )
+        st.dataframe(harmless(frame), hide_index=True)
+        st.download_button(say["record.csv"], as_csv(frame), f"{on}-{lens}.csv", "text/csv")

@@ -4,6 +4,8 @@ import { LAYERS } from "../map/legend.js";
 
 const KEYS = ["date", "place", "lens", "lang", "view", "layers", "compare"];
 
+const MOST_TOLD = 40;
+
 /** @param {string} search @returns {Record<string, string>} */
 export function readAddress(search) {
   const given = new URLSearchParams(search);
@@ -54,7 +56,7 @@ export function understand(asked, timeline, languages) {
     },
     layers(value) {
       const shown = value === "none" ? [] : value.split(",");
-      if (!shown.every((layer) => layer in LAYERS)) return false;
+      if (!shown.every((layer) => Object.hasOwn(LAYERS, layer))) return false;
       state.layers = Object.fromEntries(
         Object.keys(LAYERS).map((layer) => [layer, shown.includes(layer)]),
       );
@@ -71,7 +73,7 @@ export function understand(asked, timeline, languages) {
   for (const [key, read] of Object.entries(readers)) {
     const value = asked[key];
     if (value !== undefined && value !== null && value !== "" && !read(String(value)))
-      wrong.push({ key, value: String(value) });
+      wrong.push({ key, value: short(String(value)) });
   }
   return { state, view, wrong };
 }
@@ -89,6 +91,16 @@ export function writeExtras({ layers, compare }, words) {
       compare &&
       [words.iso(compare.day), compare.lens, ...(compare.swipe ? ["swipe"] : [])].join(","),
   };
+}
+
+/**
+ * A wrong value as it is told: an address may be as long and as odd as anybody likes.
+ * @param {string} value
+ */
+function short(value) {
+  // Invisible letters and those that turn the direction of writing would disguise the sentence.
+  const letters = [...value.slice(0, 2 * MOST_TOLD + 2).replace(/\p{C}/gu, "\ufffd")];
+  return letters.length > MOST_TOLD ? `${letters.slice(0, MOST_TOLD).join("")}…` : letters.join("");
 }
 
 /** @param {string} value "lat,lon,zoom" */
