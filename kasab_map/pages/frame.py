@@ -16,7 +16,8 @@ _BAR = """
   height: 100%%; padding: 0 20px; gap: 20px; display: flex; align-items: center;
 }
 [data-testid="stToolbar"]::before {
-  content: %(title)s; flex: none; color: #1E2528;
+  content: %(title)s; flex: 0 1 auto; max-width: 32vw; overflow: hidden;
+  text-overflow: ellipsis; white-space: nowrap; color: #1E2528;
   font: 700 20px "Source Serif", "Source Serif 4", Georgia, "Noto Serif", serif;
 }
 [data-testid="stToolbar"] > div { height: 100%%; }
