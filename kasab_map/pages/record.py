@@ -7,8 +7,8 @@ from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
 from kasab_map.export.records import tables
 from kasab_map.export.spreadsheet import as_csv, harmless
+from kasab_map.pages.opening import opened
 from kasab_map.pages.tables import as_geojson, matching
-from kasab_map.pages.theatre import open_theatre
 
 FILTERS = ("place", "status", "side", "kind")
 
@@ -16,7 +16,7 @@ FILTERS = ("place", "status", "side", "kind")
 def show() -> None:
     """Show the page."""
     say = messages()
-    dataset = open_theatre().dataset
+    dataset = opened().dataset
     st.title(say["record.title"])
     st.write(say["record.lead"])
     text = st.text_input(say["record.search"], bind="query-params", key="q")
