@@ -1,4 +1,4 @@
-"""``kasab-map``: check a theatre, ask it, compare two days, serve it. A file a verb.
+"""``kasab-map``: check a theatre, ask it, compare days, take it with you, serve it. A file a verb.
 
 Exit codes: 0 good, 1 the data has problems (all of them printed), 2 wrong usage, 3 the app that was
 served ended by itself. Whoever stops reading the output early changes none of them.
@@ -13,6 +13,7 @@ from kasab_map.bench.command import app as bench
 from kasab_map.cli.check import check
 from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
 from kasab_map.cli.diff import diff
+from kasab_map.cli.export import export
 from kasab_map.cli.serve import serve
 from kasab_map.cli.state import state
 
@@ -21,7 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for verb in (check, state, diff, serve):
+for verb in (check, state, diff, export, serve):
     app.command()(verb)
 app.add_typer(bench, name="bench")
 

@@ -43,7 +43,12 @@ def address_of(asked: Asked) -> str:
     """Give the view's address where the map is published; empty where it is not."""
     if not asked.address:
         return ""
-    query = {"date": asked.one_day, "place": asked.place, "lens": asked.one_lens, "lang": asked.lang}
+    query = {
+        "date": asked.one_day,
+        "place": asked.place,
+        "lens": asked.one_lens,
+        "lang": asked.lang,
+    }
     joint = "&" if "?" in asked.address else "?"
     return asked.address + joint + urlencode({key: value for key, value in query.items() if value})
 

@@ -12,7 +12,7 @@ from kasab_map.export.asked import Asked
 from kasab_map.export.citing import citation
 from kasab_map.export.days import Span, spans
 from kasab_map.export.inferred import Area, Front, areas_and_fronts
-from kasab_map.export.records import tables_of_places
+from kasab_map.export.records import place_rows
 from kasab_map.export.words import place_word
 from kasab_map.export.writing import Progress
 from kasab_map.theatre.division import tessellate_theatre
@@ -38,7 +38,7 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
 
 
 def _features(asked: Asked, progress: Progress) -> Iterator[dict[str, Any]]:
-    for place in tables_of_places(asked.records):
+    for place in place_rows(asked.records):
         point = _point(place["lon"], place["lat"])
         kept = {key: value for key, value in place.items() if key not in ("lat", "lon")}
         yield _feature("place", point, kept, inferred=False)

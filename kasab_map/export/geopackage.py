@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 import pyogrio
 import shapely
+from pyogrio import raw
+from pyogrio.errors import DataSourceError
 
 from kasab_map.export.asked import Asked
 from kasab_map.export.days import spans
 from kasab_map.export.inferred import Area, Front, areas_and_fronts
-from kasab_map.export.records import tables_of_places
+from kasab_map.export.records import place_rows
 from kasab_map.export.styles import styles
 from kasab_map.export.words import place_word
 from kasab_map.export.writing import Progress
@@ -28,8 +30,17 @@ _MADE = "1980-01-01T00:00:00.000Z"
 def write(asked: Asked, path: Path, progress: Progress) -> None:
     """Write the layers places, changes, intervals, areas and fronts, and a style for each."""
     progress(0)
+    file = path.with_name("layers.gpkg")  # GDAL warns of any other suffix
+    try:
+        _write(asked, file, progress)
+    except DataSourceError as error:  # what GDAL makes of a full disk too
+        raise OSError(str(error)) from error
+    file.replace(path)
+
+
+def _write(asked: Asked, path: Path, progress: Progress) -> None:
     areas, fronts = areas_and_fronts(asked, tessellate_theatre(asked.theatre), progress)
-    places = tables_of_places(asked.records)
+    places = place_rows(asked.records)
     kept = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _MADE})
     try:
@@ -104,7 +115,7 @@ def _layer(
     geometry = None if shapes is None else shapely.to_wkb(np.array(shapes, dtype=object))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        pyogrio.raw.write(
+        raw.write(
             path,
             geometry=geometry,
             field_data=[_column([row[column] for row in rows]) for column in columns],

@@ -1,4 +1,4 @@
-"""Areas and front lines for every run of days on which they stay the same: inferred, all of them."""
+"""Areas and front lines, for every run of days on which they stay: inferred, all of them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -106,11 +106,9 @@ def _fronts(run: Run, cells: Tessellation) -> Iterator[Front]:
     control = {place: status for place, (status, _) in run.looks.items()}
     unsure = {place for place, (_, disputed) in run.looks.items() if disputed}
     edges = front_lines(cells, control, disputed=unsure)
-    between = pd.Series(
-        [" ".join(sorted((control[a], control[b]))) for a, b in zip(edges["a"], edges["b"], strict=True)],
-        index=edges.index,
-        dtype=object,
-    )
+    ends = zip(edges["a"], edges["b"], strict=True)
+    named = [" ".join(sorted((control[a], control[b]))) for a, b in ends]
+    between = pd.Series(named, index=edges.index, dtype=object)
     for sides, own in edges.groupby(between):
         yield Front(
             start=run.start,

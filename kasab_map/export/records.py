@@ -10,7 +10,6 @@ import pandas as pd
 from kasab_map.locale.languages import LANGUAGES
 from kasab_map.model import Dataset, Place
 
-
 _SPOKEN = tuple(language.id for language in LANGUAGES)
 
 
@@ -31,6 +30,15 @@ def whole_record(dataset: Dataset) -> dict[str, pd.DataFrame]:
         **tables(dataset, languages_of(dataset)),
         "claimants": _frame(_rows(dataset.claimants)),
     }
+
+
+def place_rows(dataset: Dataset) -> list[dict[str, Any]]:
+    """Give the places as rows, named in all their languages, with role and country."""
+    languages = languages_of(dataset)
+    return [
+        {**_place(place, languages), "role": place.role.value, "country": place.country}
+        for place in dataset.places.values()
+    ]
 
 
 def languages_of(dataset: Dataset) -> tuple[str, ...]:

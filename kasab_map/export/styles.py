@@ -5,14 +5,25 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from kasab_map.export.asked import Asked
+from kasab_map.export.inks import CONTESTED_INK, INK, PAPER, SOFT, UNKNOWN_INK
 from kasab_map.export.words import status_word
 from kasab_map.model import CONTESTED, UNKNOWN
-from kasab_map.model.palette import CONTESTED_INK, UNKNOWN_INK
 
 _KINDS = {"places": "marker", "changes": "marker", "intervals": "marker", "areas": "fill"}
 _TEMPORAL = ("intervals", "areas", "fronts")
-_FROM_FIELDS, _END_COUNTS = "2", "1"
-"""Of QGIS's temporal settings: start and end stand in fields; the end is part of the span."""
+_SPAN = {
+    "enabled": "1",
+    "mode": "2",  # start and end stand in fields
+    "limitMode": "1",  # the end is part of the span
+    "startField": "start",
+    "endField": "end",
+    "durationField": "",
+    "durationUnit": "min",
+    "fixedDuration": "0",
+    "accumulate": "0",
+    "startExpression": "",
+    "endExpression": "",
+}
 _SHAPES = {"square": "square", "circle": "circle", "triangle": "triangle", "diamond": "diamond"}
 
 
@@ -39,11 +50,7 @@ def styles(asked: Asked) -> list[Mapping[str, Any]]:
 def _qml(asked: Asked, layer: str) -> str:
     root = Element("qgis", version="3.22.0", styleCategories="Symbology|Temporal")
     if layer in _TEMPORAL:
-        span = {"startField": "start", "endField": "end", "durationField": "", "durationUnit": "min"}
-        SubElement(
-            root, "temporal", enabled="1", mode=_FROM_FIELDS, limitMode=_END_COUNTS,
-            accumulate="0", fixedDuration="0", startExpression="", endExpression="", **span,
-        )
+        SubElement(root, "temporal", _SPAN)
     if layer in ("places", "fronts"):
         _single(root, layer)
     else:
@@ -52,28 +59,26 @@ def _qml(asked: Asked, layer: str) -> str:
 
 
 def _by_status(root: Element, asked: Asked, kind: str) -> None:
-    renderer = SubElement(
-        root, "renderer-v2", type="categorizedSymbol", attr="status", forceraster="0",
-        symbollevels="0", enableorderby="0",
-    )
+    renderer = SubElement(root, "renderer-v2", _renderer("categorizedSymbol", attr="status"))
     categories, symbols = SubElement(renderer, "categories"), SubElement(renderer, "symbols")
     for number, status in enumerate(asked.records.statuses):
-        label = status_word(asked, status)
-        SubElement(
-            categories, "category", symbol=str(number), value=status, label=label, render="true"
-        )
+        name = {"symbol": str(number), "value": status, "label": status_word(asked, status)}
+        SubElement(categories, "category", {**name, "render": "true"})
         _symbol(symbols, str(number), kind, _look(asked, status, kind))
 
 
 def _single(root: Element, layer: str) -> None:
-    renderer = SubElement(root, "renderer-v2", type="singleSymbol", forceraster="0", symbollevels="0")
-    symbols = SubElement(renderer, "symbols")
+    symbols = SubElement(SubElement(root, "renderer-v2", _renderer("singleSymbol")), "symbols")
     if layer == "fronts":
-        line = {"line_color": "30,37,40,255", "line_width": "0.6", "line_style": "dash"}
+        line = {"line_color": _rgba(INK, 255), "line_width": "0.6", "line_style": "dash"}
         _symbol(symbols, "0", "line", line)
     else:
-        ring = {"color": "255,255,255,255", "outline_color": "91,98,100,255", "size": "2"}
+        ring = {"color": _rgba(PAPER, 255), "outline_color": _rgba(SOFT, 255), "size": "2"}
         _symbol(symbols, "0", "marker", ring)
+
+
+def _renderer(kind: str, **more: str) -> dict[str, str]:
+    return {"type": kind, "forceraster": "0", "symbollevels": "0", "enableorderby": "0", **more}
 
 
 def _look(asked: Asked, status: str, kind: str) -> dict[str, str]:
@@ -96,19 +101,15 @@ def _look(asked: Asked, status: str, kind: str) -> dict[str, str]:
 
 def _symbol(symbols: Element, name: str, kind: str, options: Mapping[str, str]) -> None:
     classes = {"marker": "SimpleMarker", "fill": "SimpleFill", "line": "SimpleLine"}
-    symbol = SubElement(
-        symbols, "symbol", name=name, type=kind, alpha="1", clip_to_extent="1", force_rhr="0"
-    )
-    layer = SubElement(
-        symbol, "layer", {"class": classes[kind], "enabled": "1", "locked": "0", "pass": "0"}
-    )
-    _options(layer, options.items())
+    drawn = {"name": name, "type": kind, "alpha": "1", "clip_to_extent": "1", "force_rhr": "0"}
+    own = {"class": classes[kind], "enabled": "1", "locked": "0", "pass": "0"}
+    _options(SubElement(SubElement(symbols, "symbol", drawn), "layer", own), options.items())
 
 
 def _options(layer: Element, options: Iterable[tuple[str, str]]) -> None:
-    several = SubElement(layer, "Option", type="Map")
+    several = SubElement(layer, "Option", {"type": "Map"})
     for name, value in options:
-        SubElement(several, "Option", name=name, value=value, type="QString")
+        SubElement(several, "Option", {"name": name, "value": value, "type": "QString"})
 
 
 def _rgba(colour: str, alpha: int) -> str:

@@ -1,4 +1,7 @@
-"""``xlsx``: the day table and the whole record as sheets. XlsxWriter: it streams, and is kept well."""
+"""``xlsx``: the day table and the whole record as sheets.
+
+XlsxWriter, because it streams rows to disk, writes the same bytes each time and is well kept.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -15,12 +18,14 @@ from kasab_map.export.writing import Progress
 _MOST_ROWS = 1_048_575
 """Of a sheet, besides its head; the format's own limit."""
 _EVERY = 1000
-_MADE = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - no real time, or each export would be another file
+_MADE = dt.datetime(1980, 1, 1)
+"""No real time, or each export would be another file."""
 
 
 def write(asked: Asked, path: Path, progress: Progress) -> None:
     """Write it; every cell that could be taken for a formula is marked as text."""
     import xlsxwriter  # noqa: PLC0415 - of an extra
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
     total = day_count(asked)
     if total > _MOST_ROWS:
@@ -29,7 +34,14 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
             "ask for one --lens, or for csv or parquet"
         )
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
+    try:
+        _write(asked, xlsxwriter.Workbook(str(path), options), total, progress)
+    except FileCreateError as error:
+        raise OSError(str(error)) from error
+
+
+def _write(asked: Asked, workbook: Any, total: int, progress: Progress) -> None:
+    with workbook as book:
         book.set_properties({"title": asked.records.title, "created": _MADE})
         sheets = _Sheets(book)
         sheets.add("about", ("", ""), _about(asked))
@@ -81,7 +93,7 @@ class _Sheets:
         if isinstance(cell, bool):
             sheet.write_boolean(row, column, cell)
         elif isinstance(cell, dt.date):
-            sheet.write_datetime(row, column, dt.datetime(cell.year, cell.month, cell.day), self.day)  # noqa: DTZ001
+            sheet.write_datetime(row, column, cell, self.day)
         elif isinstance(cell, str):
             sheet.write_string(row, column, cell, self.text if runs(cell) else None)
         else:

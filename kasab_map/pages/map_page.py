@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from kasab_map.control import control_on
+from kasab_map.export.spreadsheet import as_csv, harmless
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.pages import frame
-from kasab_map.export.spreadsheet import as_csv, harmless
 from kasab_map.pages.opening import opened
 from kasab_map.player.component import player
 

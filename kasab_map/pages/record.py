@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from kasab_map.locale import counted, messages
-from kasab_map.model import Dataset
 from kasab_map.export.records import tables
 from kasab_map.export.spreadsheet import as_csv, harmless
+from kasab_map.locale import counted, messages
+from kasab_map.model import Dataset
 from kasab_map.pages.opening import opened
 from kasab_map.pages.tables import as_geojson, matching
 

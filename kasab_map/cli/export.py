@@ -1,0 +1,99 @@
+"""``kasab-map export``: take it with you, as a file of some kind."""
+
+import signal
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from kasab_map.cli.options import Data, check_lens, day_of
+from kasab_map.dataset import DatasetError
+from kasab_map.dataset.sources import as_source
+from kasab_map.export.asked import Asked, ExportError
+from kasab_map.export.kinds import KINDS
+from kasab_map.export.kinds import export as write
+from kasab_map.locale import languages
+from kasab_map.shipped import shipped
+from kasab_map.theatre import Theatre, open_theatre
+
+_LIST = "\n\n".join(f"{kind.id}: {kind.title}." for kind in KINDS.values())
+
+
+def export(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(KINDS))],
+    target: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to be.")],
+    lens: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LENS",
+            help="As for state. Without it: every lens in a table, else the editors.",
+        ),
+    ] = None,
+    day: Annotated[
+        date | None,
+        typer.Option(
+            "--date", parser=day_of, metavar="DATE", help="Of a view; without it, the first day."
+        ),
+    ] = None,
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="The place of a view.")] = None,
+    lang: Annotated[str, typer.Option(metavar="LANG", help="Language of the words.")] = "en",
+    address: Annotated[
+        str, typer.Option(metavar="URL", help="Where the map is published, for citations.")
+    ] = "",
+    data: Data = None,
+) -> None:
+    """Write a file to keep, show or cite: whole, or not at all."""
+    if kind not in KINDS:
+        raise typer.BadParameter(f"{kind!r} is not one of {', '.join(KINDS)}", param_hint="KIND")
+    if lang not in languages():
+        raise typer.BadParameter(
+            f"{lang!r} is not one of {', '.join(languages())}", param_hint="--lang"
+        )
+    theatre = _open(data)
+    if lens is not None:
+        check_lens(lens, theatre.records)
+    try:
+        asked = Asked(
+            theatre=theatre,
+            files=as_source(data or shipped("geodata")),
+            lens=lens,
+            day=day,
+            place=place,
+            lang=lang,
+            address=address,
+        )
+    except ValueError as error:
+        name, _, reason = str(error).partition(": ")
+        raise typer.BadParameter(reason, param_hint=f"--{name}") from None
+    # Ended politely, it takes its unfinished file with it.
+    signal.signal(signal.SIGTERM, _leave)
+    try:
+        write(kind, target, asked, _bar if sys.stderr.isatty() else lambda _: None)
+    except ExportError as error:
+        _refuse(str(error))
+    except OSError as error:
+        _refuse(f"{target}: {error.strerror or error}; nothing was changed")
+
+
+def _open(data: Path | None) -> Theatre:
+    try:
+        return open_theatre(data)
+    except DatasetError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+
+
+def _bar(done: float) -> None:
+    end = "\n" if done >= 1 else ""
+    typer.echo(f"\r{done:4.0%}{end}", err=True, nl=False)
+
+
+def _leave(number: int, _: object) -> NoReturn:
+    raise SystemExit(128 + number)
+
+
+def _refuse(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)

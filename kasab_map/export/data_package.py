@@ -1,0 +1,50 @@
+"""``datapackage``: the theatre's own files in one archive, with checksums."""
+
+import hashlib
+import json
+import zipfile
+from pathlib import Path, PurePosixPath
+
+from kasab_map.dataset import FileSource
+from kasab_map.export.asked import Asked
+from kasab_map.export.writing import Progress
+
+PACKAGE = "datapackage.json"
+CHECKSUMS = "SHA256SUMS"
+_MADE = (1980, 1, 1, 0, 0, 0)
+"""No real time, or each export would be another file."""
+_READABLE = 0o100644 << 16
+_TEXTS = (".md", ".txt")
+
+
+def write(asked: Asked, path: Path, progress: Progress) -> None:
+    """Write the files that the package names, what is written beside them, and their sums."""
+    names = files_of(asked.files)
+    sums: list[str] = []
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for number, name in enumerate(names):
+            progress(number / len(names))
+            content = asked.files.read(name)
+            _put(archive, name, content)
+            sums.append(f"{hashlib.sha256(content).hexdigest()}  {name}\n")
+        _put(archive, CHECKSUMS, "".join(sums).encode())
+
+
+def files_of(files: FileSource) -> list[str]:
+    """List what belongs to a theatre; what else lies in its folder is nobody's business."""
+    package = json.loads(files.read(PACKAGE))
+    named = {str(resource["path"]) for resource in package["resources"]}
+    folders = {PurePosixPath(name).parent for name in (*named, PACKAGE)}
+    told = {
+        name
+        for name in files.names()
+        if name.endswith(_TEXTS) and PurePosixPath(name).parent in folders
+    }
+    return [PACKAGE, *sorted((named | told) - {PACKAGE, CHECKSUMS})]
+
+
+def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _MADE)
+    entry.external_attr = _READABLE
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content)

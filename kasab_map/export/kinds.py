@@ -1,0 +1,100 @@
+"""The kinds of export, a row each, and the one way to write any of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import cast
+
+from kasab_map.export.asked import Asked, ExportError
+from kasab_map.export.writing import Progress, replacing, unheard
+
+Write = Callable[[Asked, Path, Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of file.
+
+    Attributes
+    ----------
+    title : str
+        What it is, in a few words, for a list of the kinds.
+    writer : str
+        Module and function; read only when it is asked for, for some take seconds to import.
+    needs : tuple of str
+        Libraries that only the extra ``[export]`` brings.
+    """
+
+    id: str
+    suffix: str
+    title: str
+    writer: str
+    needs: tuple[str, ...] = ()
+
+
+KINDS = {
+    kind.id: kind
+    for kind in (
+        Kind("html", ".html", "the whole map in one page, without a network", "saved_page:write"),
+        Kind("csv", ".csv", "every place, day and lens, a row each", "comma_separated:write"),
+        Kind(
+            "xlsx",
+            ".xlsx",
+            "the same and the whole record, as a workbook",
+            "workbook:write",
+            ("xlsxwriter",),
+        ),
+        Kind(
+            "parquet",
+            ".parquet",
+            "every place, day and lens, as GeoParquet",
+            "columns:write",
+            ("pyarrow",),
+        ),
+        Kind("geojson", ".geojson", "places, intervals, areas and fronts", "geographic:write"),
+        Kind("gpkg", ".gpkg", "the same as styled layers for QGIS", "geopackage:write"),
+        Kind("lpf", ".json", "the gazetteer as Linked Places", "linked_places:write"),
+        Kind("datapackage", ".zip", "the data itself, with checksums", "data_package:write"),
+        Kind("caption", ".txt", "caption, alternative text, citation", "caption:write"),
+        Kind("bibtex", ".bib", "a citation for LaTeX", "citing:write_bibtex"),
+        Kind("csl", ".json", "a citation for Zotero and pandoc", "citing:write_csl"),
+    )
+}
+
+
+def export(kind: str, target: Path, asked: Asked, progress: Progress = unheard) -> None:
+    """Write a file.
+
+    Parameters
+    ----------
+    kind : str
+        One of :data:`KINDS`.
+    target : Path
+        The file to be; replaced whole or left as it was.
+    asked : Asked
+        The theatre, and the view of it.
+    progress : callable, optional
+        Told the share that is done, from 0 to 1; may raise
+        :class:`~kasab_map.export.writing.Cancelled`.
+
+    Raises
+    ------
+    ExportError
+        If a library is missing, or the kind cannot hold what was asked.
+    OSError
+        If the file cannot be written.
+    """
+    row = KINDS[kind]
+    missing = [library for library in row.needs if find_spec(library) is None]
+    if missing:
+        raise ExportError(
+            f"{kind} needs {' and '.join(missing)}, which is not installed: "
+            "pip install 'kasab-map[export]'"
+        )
+    module, _, function = row.writer.partition(":")
+    write = cast("Write", getattr(import_module(f"kasab_map.export.{module}"), function))
+    with replacing(target) as part:
+        write(asked, part, progress)
+    progress(1)

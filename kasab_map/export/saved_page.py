@@ -1,0 +1,16 @@
+"""``html``: the whole player in one file that asks nothing of any network."""
+
+from pathlib import Path
+
+from kasab_map.export.asked import Asked
+from kasab_map.export.writing import Progress
+from kasab_map.player.plugin import standalone
+
+
+def write(asked: Asked, path: Path, progress: Progress) -> None:
+    """Write the page, opened on the view asked."""
+    progress(0)
+    page = standalone(
+        asked.theatre, date=asked.day, place=asked.place, lens=asked.one_lens, lang=asked.lang
+    )
+    path.write_text(page, encoding="utf-8")

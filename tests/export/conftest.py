@@ -1,0 +1,33 @@
+"""One theatre opened, and each kind of file written once."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kasab_map.dataset.sources import as_source
+from kasab_map.export.asked import Asked
+from kasab_map.export.kinds import KINDS, export
+from kasab_map.shipped import shipped
+from kasab_map.theatre import open_theatre
+
+Exported = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def asked() -> Asked:
+    return Asked(theatre=open_theatre(), files=as_source(shipped("geodata")))
+
+
+@pytest.fixture(scope="session")
+def exported(asked: Asked, tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    folder = tmp_path_factory.mktemp("exported")
+
+    @cache
+    def written(kind: str) -> Path:
+        target = folder / f"kasab-{kind}{KINDS[kind].suffix}"
+        export(kind, target, asked)
+        return target
+
+    return written
