@@ -22,7 +22,7 @@ def land_rings(collection: dict[str, object]) -> list[Ring] | None:
             for feature in as_list(collection.get("features"))
             for ring in _rings(as_object(as_object(feature).get("geometry")))
         ]
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, OverflowError):
         return None
 
 

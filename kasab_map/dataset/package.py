@@ -13,6 +13,7 @@ from kasab_map.dataset.located import (
     as_list,
     as_number,
     as_object,
+    hidden_characters,
     parse_object,
 )
 from kasab_map.dataset.needs import unmet
@@ -23,6 +24,11 @@ from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 FILE_NAME = "datapackage.json"
+# Days before and after a theatre are reckoned from these, and a player draws each of its days.
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+MOST_DAYS = 36_525
+MOST_RESOURCES = 200
+MOST_FIELDS = 200
 
 
 def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
@@ -35,6 +41,7 @@ def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
     problems += parsed.problems
     if parsed.value is None:
         return None, problems
+    problems += hidden_characters(parsed.value, text.path)
     reader = _PackageReader(text.path, parsed)
     package = reader.package()
     return package, problems + reader.problems
@@ -57,6 +64,10 @@ class _PackageReader:
         first_day, last_day = self.day("first_day"), self.day("last_day")
         if first_day and last_day and last_day < first_day:
             self.say(None, "last_day", f"{last_day} is before first_day {first_day}; correct one")
+            first_day = None
+        elif first_day and last_day and (last_day - first_day).days >= MOST_DAYS:
+            found = f"{last_day} is {(last_day - first_day).days:,} days after first_day"
+            self.say(None, "last_day", f"{found}; a theatre lasts {MOST_DAYS:,} days at most")
             first_day = None
         bounds = self.bounds()
         found = tuple(self.resources())
@@ -89,6 +100,10 @@ class _PackageReader:
         if day is None:
             missing = f"{key} is missing; add it as YYYY-MM-DD in quotes"
             self.say(None, key, explain_date(value) if isinstance(value, str) else missing)
+        elif not FIRST_YEAR <= day.year <= LAST_YEAR:
+            limits = f"the years {FIRST_YEAR} to {LAST_YEAR}"
+            self.say(None, key, f"{day} is outside {limits}; correct the year")
+            return None
         return day
 
     def bounds(self) -> tuple[float, float, float, float] | None:
@@ -105,7 +120,12 @@ class _PackageReader:
         if not isinstance(self.value.get("resources"), list):
             self.say(None, "resources", "is missing; list the files of the theatre in it")
         seen: dict[str, int | None] = {}
-        for index, item in enumerate(as_list(self.value.get("resources"))):
+        paths: dict[str, str] = {}
+        listing = as_list(self.value.get("resources"))
+        if len(listing) > MOST_RESOURCES:
+            message = f"lists {len(listing):,} files; {MOST_RESOURCES} are the most"
+            self.say(None, "resources", message)
+        for index, item in enumerate(listing[:MOST_RESOURCES]):
             line = self.parsed.line(index)
             resource = self.resource(as_object(item), line)
             if resource is None:
@@ -115,7 +135,12 @@ class _PackageReader:
                 message = f"{quoted(resource.name)} is already used on line {first}; rename one"
                 self.say(line, "name", message)
                 continue
+            if other := paths.get(resource.path):
+                message = f"{quoted(resource.path)} is already the file of {quoted(other)}"
+                self.say(line, "path", f"{message}; give each its own")
+                continue
             seen[resource.name] = line
+            paths[resource.path] = resource.name
             yield resource
 
     def resource(self, item: dict[str, object], line: int | None) -> Resource | None:
@@ -132,6 +157,10 @@ class _PackageReader:
         is_layer = "feature_properties" in item
         schema = as_object(item.get("schema"))
         described = item.get("feature_properties") if is_layer else schema.get("fields")
+        if len(as_list(described)) > MOST_FIELDS:
+            message = f"describes more than {MOST_FIELDS} columns; describe those of the file"
+            self.say(line, name, message)
+            return None
         return Resource(
             name=name,
             path=path,

@@ -7,7 +7,7 @@ from kasab_map.dataset.files import read_text
 from kasab_map.dataset.geojson import read_collection
 from kasab_map.dataset.land import land_rings
 from kasab_map.dataset.layers import read_layer
-from kasab_map.dataset.located import parse_object
+from kasab_map.dataset.located import hidden_characters, parse_object
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem, counted
 from kasab_map.dataset.records import build_dataset
@@ -105,16 +105,18 @@ def _read_base_map(resource: Resource, draft: Draft) -> list[Problem]:
     kind = PurePosixPath(resource.path).suffix
     if kind == ".geojson":
         name, collection = read_collection(draft.source, resource.path)
+        strange = list(hidden_characters((collection.value or {}).get("features"), name))
         if resource.name != LAND or collection.value is None:
-            return list(collection.problems)
+            return [*collection.problems, *strange]
         draft.land = land_rings(collection.value) or []
         message = "holds no polygons; draw the land as Polygon or MultiPolygon"
         empty = [] if draft.land else [Problem(name, None, "geometry", message)]
-        return [*collection.problems, *empty]
+        return [*collection.problems, *strange, *empty]
     if kind == ".json":
         text = read_text(draft.source, resource.path)
         parsed = parse_object(text.content, text.path, items="") if text.content else None
-        return [*text.problems, *(parsed.problems if parsed else ())]
+        strange = hidden_characters(parsed.value, text.path) if parsed else ()
+        return [*text.problems, *(parsed.problems if parsed else ()), *strange]
     try:
         draft.source.read(resource.path)
     except RefusedFileError as error:
