@@ -14,6 +14,7 @@ from kasab_map.bench.command import app as bench
 from kasab_map.cli.report import Format, changes_report, state_report
 from kasab_map.control.lenses import find_lens
 from kasab_map.dataset import DatasetError, read_dataset
+from kasab_map.dataset.problem import printable
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
 
@@ -66,7 +67,8 @@ def check(
         typer.echo(str(error))
         raise typer.Exit(1) from None
     typer.echo(
-        f"{folder}: no problems in {len(dataset.places)} places, {len(dataset.claims)} claims, "
+        f"{printable(str(folder))}: no problems in "
+        f"{len(dataset.places)} places, {len(dataset.claims)} claims, "
         f"{len(dataset.control_changes)} control changes, {len(dataset.events)} events, "
         f"{len(dataset.sources)} sources"
     )
