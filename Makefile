@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format browser pins publish clean
+.PHONY: help run test check bench fuzz format browser pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -35,6 +35,11 @@ bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an ho
 	$(BIN)/python tools/bench/cold_start.py
 	$(BIN)/python tools/bench/scrub.py
 	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
+
+FUZZ ?= 3000
+
+fuzz: $(READY) ## damage the shipped theatre in 3000 ways (half an hour); FUZZ=300 for a few
+	$(BIN)/python -m tests.safety.fuzz $(FUZZ)
 
 browser: ## find a Chromium and a Firefox, or install Debian's
 	@PATH="$$PATH:/sbin:/usr/sbin" sh tools/browsers.sh
