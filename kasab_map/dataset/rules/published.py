@@ -11,9 +11,9 @@ from kasab_map.dataset.draft import Draft, Row
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, RECORDS
-from kasab_map.dataset.sources.atomic import write_atomically
 from kasab_map.dataset.words import listed, quoted
 from kasab_map.model import Dataset
+from kasab_map.storage.atomic import write_atomically
 
 FILE_NAME = "published_ids.txt"
 TABLES = (PLACES, *RECORDS)

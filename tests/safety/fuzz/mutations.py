@@ -9,7 +9,8 @@ from typing import Any
 
 ODD_TEXTS = (
     "", " ", "\0", "\n", '"', ",", "'", "\ufeff", "\u202e", "\ud7ff", "é", "\u0301", "x" * 5000,
-    "0", "-1", "1e999", "2014-02-30", "0001-01-01", "9999-12-31", "2014-04-01", "{{ 7*7 }}", "{% raw %}",
+    "0", "-1", "1e999", "2014-02-30", "0001-01-01", "9999-12-31", "2014-04-01",
+    "{{ 7*7 }}", "{% raw %}",
     "</script><script>x()</script>", "<b>", "../../etc/passwd", "C:\\x", "http://[", "=1+1",
     "#REF!",
     "government", "opposition", "unknown", "contested", "kasab", "samra", "c0003", "constructor",
