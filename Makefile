@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fuzz format browser pins publish clean
+.PHONY: help run test check bench fuzz soak format browser pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -27,9 +27,10 @@ check: $(READY) ## the quick gate: format, lint, types (of the player too), impo
 	$(BIN)/kasab-map check
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not browser"
 
-format: $(READY) ## format the code
+format: $(READY) ## format the code (the player too)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python tools/check_js.py --write
 
 bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an hour (docs/performance.md)
 	$(BIN)/python tools/bench/cold_start.py
@@ -40,6 +41,9 @@ FUZZ ?= 3000
 
 fuzz: $(READY) ## damage the shipped theatre in 3000 ways (half an hour); FUZZ=300 for a few
 	$(BIN)/python -m tests.safety.fuzz $(FUZZ)
+
+soak: $(READY) ## hold 100 sessions open for two minutes, and say what was lost (docs/reliability.md)
+	$(BIN)/python -m tools.soak.soak
 
 browser: ## find a Chromium and a Firefox, or install Debian's
 	@PATH="$$PATH:/sbin:/usr/sbin" sh tools/browsers.sh

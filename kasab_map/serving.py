@@ -1,6 +1,6 @@
-"""Serving the app on this machine: a free port, a health check, the browser, a clean end."""
+"""Serving the app: a free port, a health check, the browser, and an end that always comes."""
 
-import contextlib
+import http.client
 import os
 import signal
 import socket
@@ -8,21 +8,43 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
-import urllib.request
 import webbrowser
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 THEATRE_VARIABLE = "KASAB_MAP_DATA"
+ENDED_BY_ITSELF = 3
+"""Exit code of a server that nobody stopped."""
+
+_PATIENCE_S = 3  # then it is ended without being asked: all in all within five seconds
+_LOCAL_NAMES = ("127.0.0.1", "localhost", "::1")
+
+# What lies in the folder where the command is given is not ours to run: a folium.py there must
+# not be taken for folium. The program's own folder is looked in last, for a clone not installed.
+_START = (
+    "import runpy, sys; sys.path.append(sys.argv.pop(1)); "
+    "runpy.run_module('kasab_map.pages', run_name='__main__', alter_sys=True)"
+)
 
 
-class PortBusyError(Exception):
-    """The port asked for is in use; the message says what to do."""
+class AddressError(Exception):
+    """The address asked for cannot be listened on; the message says what to do."""
 
 
-def serve(app: Path, theatre: Path | None, port: int | None, *, open_browser: bool) -> int:
+def serve(
+    app: Path,
+    theatre: Path | None,
+    port: int | None,
+    *,
+    open_browser: bool,
+    host: str = HOST,
+    origins: Iterable[str] = (),
+) -> int:
     """Run the app until it is stopped.
 
     Parameters
@@ -35,72 +57,173 @@ def serve(app: Path, theatre: Path | None, port: int | None, *, open_browser: bo
         The port to listen on; None takes the first free one from 8501.
     open_browser : bool
         Whether to open the app in the reader's browser once it answers.
+    host : str
+        The address to listen on.
+    origins : iterable of str
+        Where readers find it when a proxy stands before it: ``https://map.example.org``.
 
     Returns
     -------
     int
-        Streamlit's exit code; 0 when stopped with Ctrl-C.
+        0 when stopped (Ctrl-C, a closed terminal, a signal), 3 when the app ended by itself.
 
     Raises
     ------
-    PortBusyError
-        If ``port`` is in use.
+    AddressError
+        If ``port`` is in use, or ``host`` is not an address of this machine.
     """
-    port = _free_port() if port is None else _claim_port(port)
-    address = f"http://{HOST}:{port}"
+    port = _claimed(host, port) if port is not None else _free_port(host)
     command = [
-        *(sys.executable, "-m", "kasab_map.pages", str(app)),
-        *("--server.address", HOST, "--server.port", str(port), "--server.headless", "true"),
-        *("--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"),
+        *(sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[1])),
+        *(str(app), "--host", host, "--port", str(port)),
+        *(part for name in names(host, origins) or () for part in ("--name", name)),
     ]
-    environment = dict(os.environ)
-    if theatre is not None:
-        environment[THEATRE_VARIABLE] = str(theatre.resolve())
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as server:
-        threading.Thread(
-            target=_announce, args=(server, address, open_browser), daemon=True
-        ).start()
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended like Ctrl-C: cleanly
-        with contextlib.suppress(KeyboardInterrupt):
-            return server.wait()
-        server.terminate()
-        return 0
-
-
-def _announce(server: "subprocess.Popen[bytes]", address: str, open_browser: bool) -> None:
-    """Say where the app is as soon as it answers, not before."""
-    while server.poll() is None:
+    environment = os.environ | {"PYTHONSAFEPATH": "1"}
+    if shown := theatre or environment.get(THEATRE_VARIABLE):
+        environment[THEATRE_VARIABLE] = str(Path(shown).resolve())
+    with _told_to_end():
+        # A group of its own: a terminal's Ctrl-C is for us, and we pass it on. A pipe for its
+        # input: it closes when we are gone, however we went.
+        server = subprocess.Popen(
+            command,
+            env=environment,
+            cwd=app.parent,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+            _announcing(server, host, port, open_browser=open_browser)
+            server.wait()
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            _end(server)
+    return ENDED_BY_ITSELF
+
+
+def names(host: str, origins: Iterable[str] = ()) -> list[str] | None:
+    """Give the names under which the app answers; None is any.
+
+    Examples
+    --------
+    >>> names("127.0.0.1", ["https://map.example.org"])
+    ['127.0.0.1', 'localhost', '::1', 'map.example.org']
+    >>> names("0.0.0.0") is None
+    True
+    """
+    known = [urlsplit(origin).hostname or origin for origin in origins]
+    if _is_any(host) and not known:
+        return None
+    return list(dict.fromkeys([*_LOCAL_NAMES, host, *known]))
+
+
+def is_local(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """Let each way of being told to end be one: as Ctrl-C is."""
+    ways = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else [])]
+    before = {way: signal.getsignal(way) for way in ways}
+    for way, was in before.items():
+        if was is not signal.SIG_IGN:  # nohup, and a shell's background jobs, mean it
+            signal.signal(way, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for way, was in before.items():
+            signal.signal(way, was)
+
+
+def _end(server: "subprocess.Popen[bytes]") -> None:
+    try:
+        server.terminate()
+        server.wait(_PATIENCE_S)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        server.kill()
+        server.wait()
+    finally:
+        if server.stdin:
+            server.stdin.close()
+
+
+def _announcing(
+    server: "subprocess.Popen[bytes]", host: str, port: int, *, open_browser: bool
+) -> None:
+    """Say where the app is as soon as it answers, not before; without waiting for it."""
+
+    def announce() -> None:
+        near = HOST if _is_any(host) else host
+        while server.poll() is None:
+            if _answers(near, port):
                 break
-        except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    else:
-        return
-    print(f"Who held Kasab? is open at {address} (Ctrl-C ends it)", flush=True)
-    if open_browser:
-        webbrowser.open(address)
+        else:
+            return
+        address = f"http://{f'[{near}]' if ':' in near else near}:{port}"
+        print(f"Who held Kasab? is open at {address} (Ctrl-C ends it)", flush=True)
+        if open_browser:
+            webbrowser.open(address)
+
+    threading.Thread(target=announce, daemon=True).start()
 
 
-def _claim_port(port: int) -> int:
-    if not _is_free(port):
-        raise PortBusyError(
+def _answers(host: str, port: int) -> bool:
+    # Not urllib: that would ask a proxy, if the machine has one, for a page of this machine.
+    connection = http.client.HTTPConnection(host, port, timeout=1)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _claimed(host: str, port: int) -> int:
+    if not _is_free(host, port):
+        raise AddressError(
             f"Port {port} is in use; choose another with --port, "
             "or leave --port out to take a free one."
         )
     return port
 
 
-def _free_port() -> int:
-    return next(port for port in range(FIRST_PORT, 65536) if _is_free(port))
+def _free_port(host: str) -> int:
+    return next(port for port in range(FIRST_PORT, 65536) if _is_free(host, port))
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        if os.name == "posix":  # or a port left a moment ago would count as busy
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            return False
+def _is_free(host: str, port: int) -> bool:
+    if _can_bind(host, port):
+        return True
+    if _can_bind(host, 0):
+        return False
+    raise AddressError(
+        f"{host} is not an address of this machine; leave --host out for this machine alone, "
+        "or write --host 0.0.0.0 for every address it has."
+    )
+
+
+def _can_bind(host: str, port: int) -> bool:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            if os.name == "posix":  # or a port left a moment ago would count as busy
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError:
+        return False
     return True
+
+
+def _is_any(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:
+        return False

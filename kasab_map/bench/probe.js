@@ -20,13 +20,16 @@
     port1.onmessage = tell;
     port2.postMessage(0);
   };
-  window.requestAnimationFrame = (callback) => native((time) => {
-    if (!drawing) {
-      drawing = true;
-      afterThis(() => { drawing = false; });
-    }
-    callback(time);
-  });
+  window.requestAnimationFrame = (callback) =>
+    native((time) => {
+      if (!drawing) {
+        drawing = true;
+        afterThis(() => {
+          drawing = false;
+        });
+      }
+      callback(time);
+    });
   const whenPainted = (tell) => (drawing ? afterThis(tell) : native(() => afterThis(tell)));
 
   let last = null;
@@ -44,7 +47,10 @@
     if (watched === document) return;
     watched = document;
     new MutationObserver(look).observe(document, {
-      subtree: true, childList: true, attributes: true, attributeFilter: ["data-date", "class", "data-day"],
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ["data-date", "class", "data-day"],
     });
     look();
   };

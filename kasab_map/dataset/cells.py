@@ -44,6 +44,9 @@ def faults(meant: str, field: Field) -> Iterator[str]:
     elif field.type == "date":
         if read_day(meant) is None:
             yield explain_date(meant)
+    elif field.type == "boolean":
+        if meant != "true":
+            yield f"{quoted(meant)} is not true; write true, or leave it empty"
     elif field.enum and meant not in field.enum:
         yield f"{quoted(meant)} is not one of {listed(field.enum)}{did_you_mean(meant, field.enum)}"
     elif field.format == "uri":

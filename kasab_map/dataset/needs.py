@@ -15,6 +15,8 @@ from kasab_map.dataset.words import listed, quoted
 _GEOMETRY = {"lon", "lat"}
 # Prose that a theatre's package may allow to be empty: no rule counts on it.
 _PROSE = {"paraphrase", "rationale"}
+# Columns of the second edition: a package written before them reads as if they were empty.
+_LATER = {"implied", "founding"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,8 @@ class Need:
     Attributes
     ----------
     type : type
-        ``str``, ``date``, ``float``, ``tuple`` (a list), ``dict`` (an object) or a closed list.
+        ``str``, ``date``, ``bool``, ``float``, ``tuple`` (a list), ``dict`` (an object) or
+        a closed list.
     required : bool
         Whether the record cannot be made without a value.
     nullable : bool
@@ -59,6 +62,8 @@ def unmet(resource: Resource) -> Iterator[tuple[str, str]]:
     for need in needs_of(record):
         column = f"{resource.name}.{need.name}"
         field = resource.field(need.name)
+        if field is None and need.name in _LATER:
+            continue
         if field is None:
             yield column, "is not among the fields, and the program needs it; describe it there"
         else:
@@ -83,7 +88,8 @@ def _differences(field: Field, need: Need) -> Iterator[str]:
 
 def table_type(need: Need) -> str:
     """Name the Table Schema type in which a need is written."""
-    return {date: "date", float: "number", dict: "object"}.get(need.type, "string")
+    types = {date: "date", bool: "boolean", float: "number", dict: "object"}
+    return types.get(need.type, "string")
 
 
 def _plain(hint: object) -> type:

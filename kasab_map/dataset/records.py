@@ -37,7 +37,9 @@ def _records(record: type[Record], rows: list[Row]) -> Mapping[str, Record]:
 
 
 def _record(record: type[Record], needs: tuple[Need, ...], row: Row) -> Record:
-    values: dict[str, Any] = {need.name: _value(need, row.cells[need.name]) for need in needs}
+    values: dict[str, Any] = {
+        need.name: _value(need, row.cells.get(need.name, "")) for need in needs
+    }
     return record(**values)
 
 
@@ -50,6 +52,7 @@ def _value(need: Need, cell: str) -> Any:
 
 _CONVERSIONS: Mapping[type, Callable[[str], object]] = {
     date: date.fromisoformat,
+    bool: lambda cell: cell == "true",
     tuple: lambda cell: tuple(cell.split()),
 }
 

@@ -27,7 +27,7 @@ class Field:
     Attributes
     ----------
     type : str
-        A Table Schema type: string, date, number, object or array.
+        A Table Schema type: string, date, boolean, number, object or array.
     references : str
         The table (or ``places``) whose ids the cell holds; empty when it holds none.
     many : bool

@@ -152,7 +152,10 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The document that carried a claim. ``date`` is None when none is printed on it."""
+    """The document that carried a claim. ``date`` is None when none is printed on it.
+
+    ``founding`` marks the documents that a theatre began from.
+    """
 
     id: str
     publisher: str
@@ -162,6 +165,7 @@ class Source:
     url: str = ""
     language: str = ""
     note: str = ""
+    founding: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +180,8 @@ class Claim:
         Reported time: the first day anyone could have read it; None when not known.
     withdrawn : date or None
         First day on which the claim no longer counts, because it was taken back.
+    implied : bool
+        Whether the claimant did not say the status, and we only infer it from what was said.
     """
 
     id: str
@@ -192,6 +198,7 @@ class Claim:
     reported_date: dt.date | None = None
     locator: str = ""
     withdrawn: dt.date | None = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

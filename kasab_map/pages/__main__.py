@@ -1,18 +1,46 @@
-"""Run the app, its slow imports begun before the first reader comes.
+"""Run the app until it is told to end, its slow imports begun before the first reader comes.
 
-``python -m kasab_map.pages SCRIPT [OPTIONS OF streamlit run]``. Streamlit reads a script only when
-somebody opens it; data frames, shapes and folium take a second or two to import, and the browser
-takes as long to load Streamlit's own front end. So both are done at once.
+``python -m kasab_map.pages SCRIPT --host HOST --port PORT``, as ``kasab-map serve`` starts it. It
+ends with whoever started it: when its standard input closes, nobody is left to stop it.
+
+Streamlit reads a script only when somebody opens it; data frames, shapes and folium take a second
+or two to import, and the browser takes as long to load Streamlit's own front end. So both are
+done at once.
 """
 
+import os
+import signal
 import sys
+import time
+from argparse import ArgumentParser
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
 
-from streamlit.web import cli
+from starlette.middleware import Middleware
+from streamlit.starlette import App
+
+from kasab_map.pages.guard import Guard
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
 SLOW = ("kasab_map.theatre", "kasab_map.player.basemap")
+
+SETTINGS = {
+    "browser.gatherUsageStats": False,
+    "client.showErrorDetails": "none",
+    "logger.hideWelcomeMessage": True,  # to write it, Streamlit would ask for an outside address
+    "logger.level": "warning",
+    "server.fileWatcherType": "none",
+    "server.headless": True,
+}
+_SHUT_WITHIN_S = 3
+
+
+def run(script: Path, host: str, port: int, names: list[str] | None) -> None:
+    """Serve the app under the names given, or under any."""
+    sys.argv = [str(script)]  # beside it Streamlit looks for its settings
+    app = App(script, middleware=[Middleware(Guard, names=names)])
+    app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 
 
 def _warm() -> None:
@@ -20,7 +48,21 @@ def _warm() -> None:
         import_module(name)
 
 
+def _end_when_left() -> None:
+    """Wait for the end of standard input, which is the end of who started this."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_SHUT_WITHIN_S)
+    os._exit(1)
+
+
 if __name__ == "__main__":
-    Thread(target=_warm, daemon=True).start()
-    sys.argv = ["streamlit", "run", *sys.argv[1:]]
-    cli.main()
+    asked = ArgumentParser(prog="kasab_map.pages")
+    asked.add_argument("script", type=Path)
+    asked.add_argument("--host", required=True)
+    asked.add_argument("--port", type=int, required=True)
+    asked.add_argument("--name", action="append", dest="names")
+    for task in (_warm, _end_when_left):
+        Thread(target=task, daemon=True).start()
+    run(**vars(asked.parse_args()))

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from kasab_map.locale import messages
-from kasab_map.pages import about, map_page, record
+from kasab_map.pages import about, frame, map_page, record
 
 
 def run() -> None:
     """Show the page that the address asks for."""
     say = messages()
     st.set_page_config(page_title=say["app.title"], page_icon="🗺️", layout="wide")
+    frame.bar(say["app.title"])
     pages = [
         st.Page(map_page.show, title=say["app.map"], url_path="map", default=True),
         st.Page(record.show, title=say["app.record"], url_path="record"),

@@ -5,6 +5,7 @@ import streamlit as st
 
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
+from kasab_map.pages.spreadsheet import as_csv, harmless
 from kasab_map.pages.tables import as_geojson, matching, tables
 from kasab_map.pages.theatre import open_theatre
 
@@ -39,12 +40,12 @@ def _table(name: str, frame: pd.DataFrame, dataset: Dataset) -> None:
             frame = frame[frame[column].isin(chosen)]
     st.caption(say["record.shown"].format(count=len(frame)))
     st.dataframe(
-        frame,
+        harmless(frame),
         hide_index=True,
         column_config={"url": st.column_config.LinkColumn()},
     )
     st.download_button(
-        say["record.csv"], frame.to_csv(index=False), f"{name}.csv", "text/csv", key=f"{name}-csv"
+        say["record.csv"], as_csv(frame), f"{name}.csv", "text/csv", key=f"{name}-csv"
     )
     if name == "places":
         st.download_button(

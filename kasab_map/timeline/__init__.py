@@ -13,18 +13,13 @@ from typing import Any
 
 from kasab_map.control import Interval, intervals
 from kasab_map.control.lenses import LENSES
-from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role, Status
+from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
 from kasab_map.territory import Tessellation, band_widths_m, length_km
+from kasab_map.timeline.parties import STATUS_CODES, camps, lenses, sides, statuses
 
 FORMAT = "kasab-timeline"
-VERSION = 1
+VERSION = 2
 
-STATUS_CODES = {
-    Status.UNKNOWN: 0,
-    Status.GOVERNMENT: 1,
-    Status.OPPOSITION: 2,
-    Status.CONTESTED: 3,
-}
 CONFIDENCE_CODES = {None: 0, Confidence.LOW: 1, Confidence.MEDIUM: 2, Confidence.HIGH: 3}
 
 # Places are facts and stay; five decimals are a metre, finer than any of our positions.
@@ -63,7 +58,10 @@ def build_timeline(
         "first": dataset.first_day.isoformat(),
         "days": len(dataset.days),
         "main": [place.id for place in places if place.role is Role.MAIN],
-        "lenses": list(LENSES),
+        "statuses": statuses(),
+        "sides": sides(),
+        "camps": camps(),
+        "lenses": lenses(),
         "view": _view(dataset, places),
         "places": _places(dataset, places, index),
         "claims": [index.claim(claim) for claim in index.claims],

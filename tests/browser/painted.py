@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kasab_map.timeline import STATUS_CODES
+from kasab_map.timeline.parties import STATUS_CODES
 
 STATUS = {code: status.value for status, code in STATUS_CODES.items()}
 

@@ -46,4 +46,4 @@ def test_serve_prints_the_address_when_the_app_answers() -> None:
         finally:
             server.terminate()
             assert server.wait(30) == 0
-    assert serving._is_free(port), "the app must end with the command that started it"
+    assert serving._is_free(serving.HOST, port), "the app must end with the command that started it"

@@ -45,6 +45,9 @@ CASES: dict[str, tuple[str, str, str, str, str]] = {
         "opposition_monitor, independent, armenian_media, turkish_government, encyclopedia; "
         "did you mean 'independent'?",
     ),
+    "true as a spreadsheet writes it": (
+        "claims", "c0006", "implied", "TRUE", "'TRUE' is not true; write true, or leave it empty",
+    ),
     "a space at the end": (
         "claims", "c0006", "status", "contested ",
         "'contested ' has a space before or after it; delete it",

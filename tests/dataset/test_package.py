@@ -186,6 +186,22 @@ def test_another_theatre_may_have_columns_of_its_own(theatre: Theatre):
     assert read_dataset(theatre.folder).claimants["wire"].name == "C"
 
 
+def test_a_package_of_the_first_edition_says_nothing_of_what_is_implied(theatre: Theatre):
+    theatre.cell("claims", "c0002", "implied", "true")
+    assert [id_ for id_, claim in read_dataset(theatre.folder).claims.items() if claim.implied] == [
+        "c0002"
+    ]
+    theatre.package(
+        lambda package: resource(package, "claims")["schema"]["fields"].remove(
+            field(package, "claims", "implied")
+        )
+    )
+    lines = theatre.read("claims.csv").splitlines()
+    kept = [line.rpartition(",")[0] for line in lines]
+    theatre.write("claims.csv", "\n".join(kept) + "\n")
+    assert not any(claim.implied for claim in read_dataset(theatre.folder).claims.values())
+
+
 def test_another_theatre_may_close_its_lists_further(theatre: Theatre):
     theatre.package(
         lambda it: field(it, "claims", "confidence")["constraints"].update(enum=["low", "high"])

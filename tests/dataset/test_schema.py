@@ -67,7 +67,7 @@ def test_the_kinds_of_the_layers_are_those_of_the_model_each_in_one_layer():
 def test_every_default_of_the_model_is_an_empty_cell():
     for name in RECORDS:
         for field in fields(record(name)):
-            assert field.default in (MISSING, None, ""), field.name
+            assert field.default in (MISSING, None, False, ""), field.name
 
 
 @pytest.mark.parametrize("name", RESOURCES)

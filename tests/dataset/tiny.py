@@ -23,28 +23,28 @@ monitor,A monitor,opposition_monitor,"Counts the dead, from abroad"
 wire,A news agency,independent,
 """
 SOURCES = """\
-id,publisher,title,date,date_note,url,language,note
-daily-2014-03-24,The Daily,Village changes hands,2014-03-24,,https://daily.example/kasab,en,
-radio-undated,The Radio,Evening news,,undated,,ar,heard
-wire-2014-03-21,The Wire,Clashes at a crossing,2014-03-21,,http://wire.example/1?a=b,en,
+id,publisher,title,date,date_note,url,language,note,founding
+daily-2014-03-24,The Daily,Village changes hands,2014-03-24,,https://daily.example/kasab,en,,
+radio-undated,The Radio,Evening news,,undated,,ar,heard,
+wire-2014-03-21,The Wire,Clashes at a crossing,2014-03-21,,http://wire.example/1?a=b,en,,
 """
 CLAIMS = """\
 id,place,event_date,date_earliest,date_latest,reported_date,kind,status,claimant,sources,locator,\
-confidence,paraphrase,withdrawn
+confidence,paraphrase,withdrawn,implied
 c0001,kasab,2014-03-20,2014-03-20,2014-03-20,2014-03-21,held,government,wire,wire-2014-03-21,,\
-high,The town was quiet and under the army.,
+high,The town was quiet and under the army.,,
 c0002,samra,2014-03-20,2014-03-18,2014-03-21,,held,government,army,radio-undated,,\
-medium,The village is ours.,
+medium,The village is ours.,,
 c0003,kasab-crossing,2014-03-21,2014-03-21,2014-03-21,2014-03-21,captured,opposition,monitor,\
-wire-2014-03-21,line 2,high,Rebels took the crossing.,
+wire-2014-03-21,line 2,high,Rebels took the crossing.,,
 c0004,kasab,2014-03-24,2014-03-23,2014-03-24,2014-03-24,captured,opposition,monitor,\
-daily-2014-03-24 wire-2014-03-21,,medium,Rebels took the town.,
+daily-2014-03-24 wire-2014-03-21,,medium,Rebels took the town.,,
 c0005,kasab,2014-03-24,2014-03-24,2014-03-24,2014-03-24,denied,government,army,daily-2014-03-24,,\
-low,"The town, it says, did not change hands.",
+low,"The town, it says, did not change hands.",,
 c0006,samra,2014-03-25,2014-03-25,2014-03-25,2014-03-26,contested,contested,monitor,radio-undated,,\
-medium,Fighting goes on in the village.,
+medium,Fighting goes on in the village.,,
 c0007,kasab-crossing,2014-03-26,2014-03-26,2014-03-26,2014-03-27,recaptured,government,army,\
-radio-undated,,low,The army is back at the crossing.,2014-04-02
+radio-undated,,low,The army is back at the crossing.,2014-04-02,
 """
 CONTROL_CHANGES = """\
 id,place,date,status,confidence,claims,rationale

@@ -51,7 +51,10 @@ function open(held, parentElement, mount, head, parts) {
   // Folium's script looks its element up by an id; here it is given ours, and tells us the map.
   const { L } = /** @type {any} */ (window);
   const given = Object.create(L, {
-    map: { value: (/** @type {unknown} */ _, /** @type {object} */ options) => (held.map = L.map(ground, options)) },
+    map: {
+      value: (/** @type {unknown} */ _, /** @type {object} */ options) =>
+        (held.map = L.map(ground, options)),
+    },
   });
   new Function("L", parts.script)(given);
   held.root = root;
@@ -88,7 +91,9 @@ function left(parentElement) {
 
 /** @param {Uint8Array} bytes */
 function unpacked(bytes) {
-  const stream = new Blob([/** @type {any} */ (bytes)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([/** @type {any} */ (bytes)])
+    .stream()
+    .pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).json();
 }
 

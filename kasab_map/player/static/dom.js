@@ -40,8 +40,12 @@ function fill(node, attributes, children) {
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value != null) node.setAttribute(name, String(value));
   }
-  node.append(...children.flat().filter(present).map((child) =>
-    child instanceof Node ? child : document.createTextNode(String(child))));
+  node.append(
+    ...children
+      .flat()
+      .filter(present)
+      .map((child) => (child instanceof Node ? child : document.createTextNode(String(child)))),
+  );
   return node;
 }
 
@@ -83,7 +87,11 @@ export function link(address, text, attributes = {}) {
     const shown = address ? `${text} (${address})` : text;
     return el("span", attributes, shown);
   }
-  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer", ...attributes }, text);
+  return el(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer", ...attributes },
+    text,
+  );
 }
 
 /**
@@ -94,5 +102,6 @@ export function link(address, text, attributes = {}) {
  */
 export function button(content, pressed, attributes = {}) {
   return /** @type {HTMLButtonElement} */ (
-    el("button", { type: "button", click: pressed, ...attributes }, content));
+    el("button", { type: "button", click: pressed, ...attributes }, content)
+  );
 }

@@ -2,6 +2,7 @@
 import { el, put, refill, button } from "./dom.js";
 import { makeWords, languages } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
+import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makePanel } from "./words/panel.js";
@@ -32,15 +33,32 @@ import { makeSettling } from "./state/settling.js";
  * @param {(state: Record<string, string|null>) => void} [options.onSettle] told when the reader has stopped
  * @param {boolean} [options.address] whether the player itself keeps the page's address in step
  */
-export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false }) {
+export function mount(
+  root,
+  doc,
+  { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
+) {
   const timeline = openTimeline(doc);
   const tongues = languages(doc).length ? languages(doc) : [String(start.lang || "en")];
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, view, wrong } = understand(asked, timeline, tongues);
   /** @type {import("./state/types.js").State} */
   let now = {
-    day: 0, place: timeline.main[0] ?? null, lens: doc.lenses[0], lang: tongues[0], layers: LAYERS,
-    presenting: false, playing: false, dragging: false, step: "day", speed: 4, direction: 1, loop: false, compare: null, lanes: true, ...begun,
+    day: 0,
+    place: null,
+    lens: doc.lenses[0].id,
+    lang: tongues[0],
+    layers: LAYERS,
+    presenting: false,
+    playing: false,
+    dragging: false,
+    step: "day",
+    speed: 4,
+    direction: 1,
+    loop: false,
+    compare: null,
+    span: null,
+    ...begun,
   };
   /** @type {import("./state/types.js").State|null} */
   let shown = null;
@@ -82,35 +100,48 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   function build() {
     const words = makeWords(doc, now.lang);
     const act = acts();
+    const about = (/** @type {string} */ key) => ({
+      class: "kp-map-tool",
+      "aria-label": words.say(key),
+      title: words.say(key),
+    });
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
-    const symbols = makeSymbols();
+    const symbols = makeSymbols(timeline);
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
     const panel = makePanel(stage, symbols, mapPart.mark);
-    const foot = makeFoot(stage);
+    const foot = makeFoot(stage, symbols);
     const compare = makeCompare(L, map, stage, symbols);
     const multiples = makeMultiples(L, map, stage, symbols);
     const tools = makeTools(L, stage, mapPart, root);
-    const search = makeSearch(stage);
+    const search = makeSearch(stage, (n) => mapPart.reveal(n));
     const share = makeShare(stage, { told, sentence: () => daySentence(stage, now.lens, now.day) });
     const header = makeHeader(stage, {
       languages: tongues,
-      tools: [
-        button(words.say("player.compare"), () => act.compare(), { class: "kp-tool" }),
-        button(words.say("player.multiples"), multiples.open, { class: "kp-tool" }),
-        button(words.say("player.share"), share.open, { class: "kp-tool" }),
-      ],
+      share: button(words.say("player.share"), share.open, { class: "kp-tool" }),
+      find: search.focus,
     });
+    tools.element.append(
+      button("◫", () => act.compare(), about("player.compare")),
+      button("▦", multiples.open, about("player.multiples")),
+    );
     const clock = makeClock(stage);
     const notice = el("div", { class: "kp-notice", hidden: true });
-    const frameOf = el("div", { class: "kp-frame" }, header.element, notice,
-      el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element), foot.element);
+    const frameOf = el(
+      "div",
+      { class: "kp-frame" },
+      header.element,
+      notice,
+      el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element),
+      search.element,
+      foot.element,
+    );
     panel.slot.append(compare.words);
     // The sentence of the day is the picture's description.
     put(mapPart.element, "aria-describedby", panel.change.id);
-    mapPart.element.append(legend.element, search.element);
+    mapPart.element.append(legend.element);
     root.classList.add("kasab-player");
     put(root, "dir", words.direction);
     put(root, "lang", now.lang);
@@ -118,12 +149,21 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
     put(root, "data-player", "");
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
-    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
+    refill(root, makeInks(timeline), symbols.defs, frameOf, keys, share.element, multiples.element);
     // A finger on the map is a reader who wants to look: playing stops.
-    mapPart.element.addEventListener("pointerdown", (event) => now.playing && event.pointerType === "touch" && set({ playing: false }));
+    mapPart.element.addEventListener(
+      "pointerdown",
+      (event) => now.playing && event.pointerType === "touch" && set({ playing: false }),
+    );
     const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
     return {
-      stage, parts, clock, keys, search, notice, map: mapPart,
+      stage,
+      parts,
+      clock,
+      keys,
+      search,
+      notice,
+      map: mapPart,
       take() {
         for (const part of parts) part.destroy?.();
         root.replaceChildren();
@@ -139,12 +179,14 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
       change(by, place = null) {
         const reading = timeline.read(now.lens);
         const days = place === null ? reading.changeDays : reading.changeDaysOf(place);
-        const next = by > 0 ? days.find((day) => day > now.day) : days.filter((day) => day < now.day).pop();
+        const next =
+          by > 0 ? days.find((day) => day > now.day) : days.filter((day) => day < now.day).pop();
         if (next !== undefined) set({ day: next, playing: false });
       },
       choose: (place) => set({ place }),
       lens: (lens) => set({ lens }),
-      play: () => (now.playing ? set({ playing: false }) : set({ day: built.clock.from(), playing: true })),
+      play: () =>
+        now.playing ? set({ playing: false }) : set({ day: built.clock.from(), playing: true }),
       // The back row reads one map and one sentence: a comparison is closed.
       present: (on = !now.presenting) => set({ presenting: on, compare: on ? null : now.compare }),
       compare() {
@@ -180,8 +222,27 @@ export function mount(root, doc, { map, L = /** @type {any} */ (window).L, start
   function warn(mistakes) {
     const { words } = built.stage;
     built.notice.hidden = mistakes.length === 0;
-    refill(built.notice, mistakes.map(({ key, value }) => el("p", {}, words.say(`wrong.${key}`, { value, first: words.day(0, "long"), last: words.day(timeline.last, "long") }))),
-      button(words.say("player.close"), () => { built.notice.hidden = true; }, { class: "kp-link" }));
+    refill(
+      built.notice,
+      mistakes.map(({ key, value }) =>
+        el(
+          "p",
+          {},
+          words.say(`wrong.${key}`, {
+            value,
+            first: words.day(0, "long"),
+            last: words.day(timeline.last, "long"),
+          }),
+        ),
+      ),
+      button(
+        words.say("player.close"),
+        () => {
+          built.notice.hidden = true;
+        },
+        { class: "kp-link" },
+      ),
+    );
   }
 
   /** @param {KeyboardEvent} event */

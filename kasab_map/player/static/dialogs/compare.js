@@ -2,8 +2,8 @@
 import { el, put, refill, button } from "../dom.js";
 import { makeMap } from "../map/map.js";
 import { mirrorOf, lockViews, refit } from "../map/mirror.js";
-import { stateWords, statusWords } from "../words/sentences.js";
-import { stateOf, RANK } from "../state/timeline.js";
+import { stateWords, statusWords, lensWords } from "../words/parties.js";
+import { RANK } from "../state/timeline.js";
 
 /**
  * Places whose state differs between two views, the main ones first.
@@ -13,7 +13,12 @@ import { stateOf, RANK } from "../state/timeline.js";
  */
 export function differences(timeline, one, two) {
   return timeline.places
-    .map((place, n) => ({ n, role: RANK[place.role], one: timeline.read(one.lens).at(n, one.day).code, two: timeline.read(two.lens).at(n, two.day).code }))
+    .map((place, n) => ({
+      n,
+      role: RANK[place.role],
+      one: timeline.read(one.lens).at(n, one.day).standing,
+      two: timeline.read(two.lens).at(n, two.day).standing,
+    }))
     .filter((found) => found.one !== found.two)
     .sort((a, b) => a.role - b.role);
 }
@@ -27,25 +32,52 @@ export function differences(timeline, one, two) {
  */
 export function makeCompare(L, map, stage, symbols) {
   const { timeline, words, set, now, act } = stage;
-  const date = /** @type {HTMLInputElement} */ (el("input", {
-    type: "date", min: words.iso(0), max: words.iso(timeline.last), "aria-label": words.say("compare.date"),
-    change: () => {
-      const day = timeline.dayOf(date.value);
-      if (day !== null) change({ day });
+  const date = /** @type {HTMLInputElement} */ (
+    el("input", {
+      type: "date",
+      min: words.iso(0),
+      max: words.iso(timeline.last),
+      "aria-label": words.say("compare.date"),
+      change: () => {
+        const day = timeline.dayOf(date.value);
+        if (day !== null) change({ day });
+      },
+    })
+  );
+  const lens = /** @type {HTMLSelectElement} */ (
+    el(
+      "select",
+      { "aria-label": words.say("compare.lens"), change: () => change({ lens: lens.value }) },
+      timeline.lenses.map(({ id }) => el("option", { value: id }, lensWords(words, timeline, id))),
+    )
+  );
+  const swipe = button(words.say("compare.swipe"), () => change({ swipe: !now().compare?.swipe }), {
+    class: "kp-tool",
+  });
+  const bar = el(
+    "div",
+    {
+      class: "kp-compare-bar",
+      // In a field of its own, too, Escape closes it; elsewhere the player's keys do.
+      keydown: (event) => {
+        if (/** @type {KeyboardEvent} */ (event).key === "Escape") set({ compare: null });
+      },
     },
-  }));
-  const lens = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": words.say("compare.lens"), change: () => change({ lens: lens.value }) },
-    timeline.doc.lenses.map((id) => el("option", { value: id }, words.say(`lens.${id}`)))));
-  const swipe = button(words.say("compare.swipe"), () => change({ swipe: !now().compare?.swipe }), { class: "kp-tool" });
-  const bar = el("div", {
-    class: "kp-compare-bar",
-    // In a field of its own, too, Escape closes it; elsewhere the player's keys do.
-    keydown: (event) => {
-      if (/** @type {KeyboardEvent} */ (event).key === "Escape") set({ compare: null });
-    },
-  }, el("span", {}, words.say("compare.with")), date, lens, swipe,
-    button(words.say("player.close"), () => set({ compare: null }), { class: "kp-tool" }));
-  const handle = el("div", { class: "kp-handle", role: "separator", tabindex: 0, "aria-orientation": "vertical", "aria-label": words.say("compare.handle"), "aria-valuemin": 0, "aria-valuemax": 100 });
+    el("span", {}, words.say("compare.with")),
+    date,
+    lens,
+    swipe,
+    button(words.say("player.close"), () => set({ compare: null }), { class: "kp-tool" }),
+  );
+  const handle = el("div", {
+    class: "kp-handle",
+    role: "separator",
+    tabindex: 0,
+    "aria-orientation": "vertical",
+    "aria-label": words.say("compare.handle"),
+    "aria-valuemin": 0,
+    "aria-valuemax": 100,
+  });
   const element = el("div", { class: "kp-compare", hidden: true }, bar);
   const title = el("h3", {}, words.say("compare.differences"));
   const list = el("ul", { class: "kp-differences" });
@@ -127,16 +159,36 @@ export function makeCompare(L, map, stage, symbols) {
 
   /** @param {{day: number, lens: string}} one @param {{day: number, lens: string}} two */
   function say(one, two) {
-    const label = (/** @type {{day: number, lens: string}} */ view) => [
-      one.day !== two.day && words.day(view.day, "day"), one.lens !== two.lens && words.say(`lens.${view.lens}`),
-    ].filter(Boolean).join(words.say("list.comma")) || words.day(view.day, "day");
+    const label = (/** @type {{day: number, lens: string}} */ view) =>
+      [
+        one.day !== two.day && words.day(view.day, "day"),
+        one.lens !== two.lens && lensWords(words, timeline, view.lens),
+      ]
+        .filter(Boolean)
+        .join(words.say("list.comma")) || words.day(view.day, "day");
     const found = differences(timeline, one, two);
-    title.textContent = words.count("compare.count", found.length, { first: label(one), second: label(two) });
-    refill(list, found.map(({ n, one: was, two: is }) => el("li", {}, ...words.parts("compare.differs", {
-      place: button(words.name(timeline.places[n]), () => act.choose(n), { class: "kp-link" }),
-      first: label(one), one: stateOf(was) === stateOf(is) ? statusWords(words, was) : stateWords(words, was),
-      second: label(two), two: stateOf(was) === stateOf(is) ? statusWords(words, is) : stateWords(words, is),
-    }))));
+    title.textContent = words.count("compare.count", found.length, {
+      first: label(one),
+      second: label(two),
+    });
+    refill(
+      list,
+      found.map(({ n, one: was, two: is }) =>
+        el(
+          "li",
+          {},
+          ...words.parts("compare.differs", {
+            place: button(words.name(timeline.places[n]), () => act.choose(n), {
+              class: "kp-link",
+            }),
+            first: label(one),
+            one: was.look === is.look ? statusWords(words, was) : stateWords(words, was),
+            second: label(two),
+            two: was.look === is.look ? statusWords(words, is) : stateWords(words, is),
+          }),
+        ),
+      ),
+    );
   }
 
   return {
@@ -157,7 +209,8 @@ export function makeCompare(L, map, stage, symbols) {
         put(swipe, "aria-pressed", String(compare.swipe));
         stand(compare.swipe);
       }
-      if (!was || was.compare !== compare || was.day !== state.day || was.lens !== state.lens) say(state, compare);
+      if (!was || was.compare !== compare || was.day !== state.day || was.lens !== state.lens)
+        say(state, compare);
     },
     destroy: close,
   };

@@ -13,23 +13,52 @@ export function makeShare({ words }, { told, sentence }) {
   const link = line("player.share_link");
   const frame = line("player.share_frame");
   const close = button(words.say("player.close"), () => element.close(), { class: "kp-tool" });
-  const element = /** @type {HTMLDialogElement} */ (el("dialog", { class: "kp-dialog kp-share", "aria-label": words.say("player.share") },
-    el("h2", {}, words.say("player.share")), said, link.element, frame.element, picture, close));
+  const element = /** @type {HTMLDialogElement} */ (
+    el(
+      "dialog",
+      { class: "kp-dialog kp-share", "aria-label": words.say("player.share") },
+      el("h2", {}, words.say("player.share")),
+      said,
+      link.element,
+      frame.element,
+      picture,
+      close,
+    )
+  );
 
   /** A read-only line with a button that copies it. @param {string} key */
   function line(key) {
-    const field = /** @type {HTMLInputElement} */ (el("input", { type: "text", readonly: true, "aria-label": words.say(key), focus: () => field.select() }));
-    const copy = button(words.say("player.copy"), async () => {
-      copy.textContent = words.say((await copied(field)) ? "player.copied" : "player.copy_by_hand");
-    }, { class: "kp-tool" });
-    return { field, copy, element: el("div", { class: "kp-share-line" }, el("span", {}, words.say(key)), field, copy) };
+    const field = /** @type {HTMLInputElement} */ (
+      el("input", {
+        type: "text",
+        readonly: true,
+        "aria-label": words.say(key),
+        focus: () => field.select(),
+      })
+    );
+    const copy = button(
+      words.say("player.copy"),
+      async () => {
+        copy.textContent = words.say(
+          (await copied(field)) ? "player.copied" : "player.copy_by_hand",
+        );
+      },
+      { class: "kp-tool" },
+    );
+    return {
+      field,
+      copy,
+      element: el("div", { class: "kp-share-line" }, el("span", {}, words.say(key)), field, copy),
+    };
   }
 
   return {
     element,
     open() {
-      const address = window.location.origin === "null" && window.location.protocol !== "file:"
-        ? "" : new URL(addressOf(told(), window.location), window.location.href).href;
+      const address =
+        window.location.origin === "null" && window.location.protocol !== "file:"
+          ? ""
+          : new URL(addressOf(told(), window.location), window.location.href).href;
       said.textContent = sentence();
       link.field.value = address;
       frame.field.value = `<iframe src="${address.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="960" height="720" loading="lazy" title="${words.say("player.title")}"></iframe>`;
@@ -58,7 +87,17 @@ function code(text, title) {
   const matrix = generate(mode.utf8(text));
   if (!matrix) return null;
   let dark = "";
-  for (let y = 0; y < matrix.size; y++) for (let x = 0; x < matrix.size; x++) if (matrix.get(x, y)) dark += `M${x} ${y}h1v1h-1z`;
-  return svg("svg", { viewBox: `-4 -4 ${matrix.size + 8} ${matrix.size + 8}`, role: "img", "aria-label": title, "shape-rendering": "crispEdges" },
-    svg("rect", { x: -4, y: -4, width: "100%", height: "100%", fill: "#fff" }), svg("path", { d: dark, fill: "#000" }));
+  for (let y = 0; y < matrix.size; y++)
+    for (let x = 0; x < matrix.size; x++) if (matrix.get(x, y)) dark += `M${x} ${y}h1v1h-1z`;
+  return svg(
+    "svg",
+    {
+      viewBox: `-4 -4 ${matrix.size + 8} ${matrix.size + 8}`,
+      role: "img",
+      "aria-label": title,
+      "shape-rendering": "crispEdges",
+    },
+    svg("rect", { x: -4, y: -4, width: "100%", height: "100%", fill: "#fff" }),
+    svg("path", { d: dark, fill: "#000" }),
+  );
 }

@@ -13,7 +13,7 @@ import { ONLINE_TILES } from "./mirror.js";
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
- * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, mark: (places: Set<number>) => void, map: any}}
+ * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
   const { timeline, act } = stage;
@@ -32,15 +32,28 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   map.options.zoomDelta = 0.5;
 
   const first = timeline.foremost(CROWD);
-  const territory = timeline.places.length > CROWD
-    ? makeCrowd(L, map, timeline.doc, { choose: act.choose, apart: new Set(first) })
-    : makeTerritory(L, map, timeline.doc, symbols);
+  const territory =
+    timeline.places.length > CROWD
+      ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
+      : makeTerritory(L, map, timeline, symbols);
   // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
   const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
   /** @type {Record<string, HTMLElement[]>} */
-  const ground = { relief, road: [map.getPane("kasab-road")].filter((pane) => pane?.childElementCount) };
+  const ground = {
+    relief,
+    road: [map.getPane("kasab-road")].filter((pane) => pane?.childElementCount),
+  };
   const grounds = Object.keys(ground).filter((layer) => ground[layer].length);
-  const reach = L.circle([0, 0], { renderer: territory.renderer, radius: 1, fill: false, className: "kp-reach", color: "#5b5346", weight: 1.2, dashArray: "3 4", interactive: false });
+  const reach = L.circle([0, 0], {
+    renderer: territory.renderer,
+    radius: 1,
+    fill: false,
+    className: "kp-reach",
+    color: "#5b5346",
+    weight: 1.2,
+    dashArray: "3 4",
+    interactive: false,
+  });
   const places = makePlaces(map, stage, symbols, { choose: act.choose, shown: first });
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
@@ -50,7 +63,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   /** @param {number|null} n @param {import("../state/types.js").State} now */
   function circle(n, now) {
     const place = n === null ? null : timeline.places[n];
-    if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach) return void reach.remove();
+    if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach)
+      return void reach.remove();
     reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
   }
 
@@ -69,9 +83,13 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     if (!tiles || wanted === Boolean(tileLayer)) return;
     // Leaflet reads an attribution as markup; here it is words.
     const credit = tiles.attribution.replace(/[<>&"]/g, " ");
-    if (wanted) tileLayer = L.tileLayer(tiles.url, { attribution: credit, className: ONLINE_TILES }).addTo(map);
+    if (wanted)
+      tileLayer = L.tileLayer(tiles.url, { attribution: credit, className: ONLINE_TILES }).addTo(
+        map,
+      );
     else tileLayer = tileLayer.remove() && null;
-    for (const name of ["kasab-base", "kasab-sheet"]) if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
+    for (const name of ["kasab-base", "kasab-sheet"])
+      if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
   }
 
   /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
@@ -79,21 +97,24 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     const lensChanged = !before || before.lens !== now.lens;
     if (lensChanged) cursor = makeCursor(timeline.read(now.lens));
     const moved = cursor.move(now.day);
-    const touched = lensChanged ? cursor.codes.keys() : moved;
+    const touched = lensChanged ? cursor.standings.keys() : moved;
     const all = lensChanged ? [...touched] : [...moved];
     if (all.length) {
-      territory.paint(cursor.codes, all);
-      places.paint(cursor.codes, all);
+      territory.paint(cursor.standings, all);
+      places.paint(cursor.standings, all);
     }
-    if (lensChanged || before.day !== now.day) territory.widen((place) => timeline.read(now.lens).staleDays(place, now.day));
+    if (lensChanged || before.day !== now.day)
+      territory.widen((place) => timeline.read(now.lens).staleDays(place, now.day));
     if (!before || before.layers !== now.layers) {
       territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       online(Boolean(now.layers[ONLINE]));
-      for (const layer of grounds) for (const part of ground[layer]) part.style.display = now.layers[layer] ? "" : "none";
+      for (const layer of grounds)
+        for (const part of ground[layer]) part.style.display = now.layers[layer] ? "" : "none";
     }
     // Presenting sets names larger: they are measured anew once the page has been laid out.
-    if (before && before.presenting !== now.presenting) requestAnimationFrame(() => places.settleLabels(true));
+    if (before && before.presenting !== now.presenting)
+      requestAnimationFrame(() => places.settleLabels(true));
     if (!before || before.place !== now.place || before.layers !== now.layers) {
       places.select(now.place, before?.place ?? null);
       circle(now.place, now);
@@ -110,7 +131,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       const center = map.getCenter();
       const zoom = map.getZoom();
       // A map stands on whole pixels: a view that was asked for is told as it was asked.
-      const still = asked && asked[2] === zoom && map.project(center, zoom).distanceTo(map.project([asked[0], asked[1]], zoom)) < 1.5;
+      const still =
+        asked &&
+        asked[2] === zoom &&
+        map.project(center, zoom).distanceTo(map.project([asked[0], asked[1]], zoom)) < 1.5;
       const [lat, lon] = still && asked ? asked : [center.lat, center.lng];
       return `${lat.toFixed(4)},${lon.toFixed(4)},${Number(zoom.toFixed(2))}`;
     },
@@ -123,11 +147,23 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       // The main places with a quarter as much again around them: what is near explains them.
       else {
         const room = legendRoom();
-        map.fitBounds(L.latLngBounds([[south, west], [north, east]]).pad(timeline.doc.view.open ? 0.25 : 0), {
-          animate: false, [stage.words.direction === "rtl" ? "paddingBottomRight" : "paddingTopLeft"]: [room, 0],
-        });
+        map.fitBounds(
+          L.latLngBounds([
+            [south, west],
+            [north, east],
+          ]).pad(timeline.doc.view.open ? 0.25 : 0),
+          {
+            animate: false,
+            [stage.words.direction === "rtl" ? "paddingBottomRight" : "paddingTopLeft"]: [room, 0],
+          },
+        );
       }
       places.settleLabels();
+    },
+    /** Bring a place into view, as near as the reader has zoomed. @param {number} n */
+    reveal(n) {
+      const { lat, lon } = timeline.places[n];
+      if (lat !== null && lon !== null) map.setView([lat, lon], map.getZoom(), { animate: false });
     },
     toFront() {
       const bounds = territory.frontBounds();

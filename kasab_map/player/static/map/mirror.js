@@ -11,13 +11,25 @@ export const ONLINE_TILES = "kp-online";
  */
 export function mirrorOf(L, map) {
   const container = el("div", {});
-  const twin = L.map(container, { zoomControl: false, attributionControl: false, zoomSnap: 0, maxBounds: map.options.maxBounds, minZoom: map.options.minZoom, maxZoom: map.options.maxZoom });
+  const twin = L.map(container, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0,
+    maxBounds: map.options.maxBounds,
+    minZoom: map.options.minZoom,
+    maxZoom: map.options.maxZoom,
+  });
   twin.setView(map.getCenter(), map.getZoom(), { animate: false });
   /** @type {Record<string, any>} */
   const renderers = {};
   map.eachLayer((/** @type {any} */ layer) => {
     const pane = layer.options?.pane ?? "";
-    if (pane.startsWith("kp-") || layer.options?.className === ONLINE_TILES || layer.options?.renderer?.options?.pane === "kp-areas") return;
+    if (
+      pane.startsWith("kp-") ||
+      layer.options?.className === ONLINE_TILES ||
+      layer.options?.renderer?.options?.pane === "kp-areas"
+    )
+      return;
     copyPane(map, twin, pane);
     copy(L, layer, () => (renderers[pane] ??= L.svg({ pane, padding: 0.1 })))?.addTo(twin);
   });
@@ -35,11 +47,15 @@ function copyPane(map, twin, name) {
 function copy(L, layer, renderer) {
   const options = { ...layer.options, renderer: undefined };
   if (layer instanceof L.TileLayer) return L.tileLayer(layer._url, options);
-  if (layer instanceof L.ImageOverlay) return L.imageOverlay(layer._url, layer.getBounds(), options);
+  if (layer instanceof L.ImageOverlay)
+    return L.imageOverlay(layer._url, layer.getBounds(), options);
   if (layer instanceof L.Circle || layer instanceof L.CircleMarker) return null;
-  if (layer instanceof L.Polygon) return L.polygon(layer.getLatLngs(), { ...options, renderer: renderer() });
-  if (layer instanceof L.Polyline) return L.polyline(layer.getLatLngs(), { ...options, renderer: renderer() });
-  if (layer instanceof L.Marker && layer.options.icon instanceof L.DivIcon) return L.marker(layer.getLatLng(), { ...options, interactive: false, keyboard: false });
+  if (layer instanceof L.Polygon)
+    return L.polygon(layer.getLatLngs(), { ...options, renderer: renderer() });
+  if (layer instanceof L.Polyline)
+    return L.polyline(layer.getLatLngs(), { ...options, renderer: renderer() });
+  if (layer instanceof L.Marker && layer.options.icon instanceof L.DivIcon)
+    return L.marker(layer.getLatLng(), { ...options, interactive: false, keyboard: false });
   return null;
 }
 
@@ -80,8 +96,12 @@ export function refit(map) {
   const zoom = map.getZoom();
   const last = fitted.get(map);
   // A map stands on whole pixels, so it may stand a pixel or two from where it was put.
-  const bounds = last && last.zoom === zoom && map.project(last.center, zoom).distanceTo(map.project(map.getCenter(), zoom)) < 4
-    ? last.bounds : map.getBounds();
+  const bounds =
+    last &&
+    last.zoom === zoom &&
+    map.project(last.center, zoom).distanceTo(map.project(map.getCenter(), zoom)) < 4
+      ? last.bounds
+      : map.getBounds();
   map.invalidateSize({ pan: true, animate: false });
   // A hair less than all of it, or rounding takes the next smaller zoom for the very same size.
   map.fitBounds(bounds.pad(-0.03), { animate: false });

@@ -1,15 +1,11 @@
 /**
  * Areas of control and the front line: both *inferred*. The geometry never changes; a day is a
- * colouring of the cells, and the front is the set of edges whose two cells oppose. Contested,
+ * colouring of the cells, and the front is the set of edges whose two cells have different holders. Contested,
  * unknown and disputed cells open the line.
  */
 
 import { svg } from "../dom.js";
-
-const CODES = [0, 1, 2, 3, 4];
-const OPACITY = [0.75, 0.3, 0.3, 0.6, 0.6];
-const GOVERNMENT = 1;
-const OPPOSITION = 2;
+import { opposes } from "../state/statuses.js";
 
 /**
  * Widths in metres of the band inside which any line is a guess. The document says how wide an
@@ -21,21 +17,27 @@ const STALEST = 28;
 
 let made = 0;
 
-/** A disputed place with a status is coloured by it; only its marker is ringed. @param {number} code */
-export const areaCode = (code) => (code > 4 ? code - 4 : code);
+/** @typedef {import("../state/types.js").Standing} Standing */
 
 /**
  * @param {any} L Leaflet
  * @param {any} map
- * @param {import("../state/types.js").TimelineDocument} doc
+ * @param {import("../state/timeline.js").Timeline} timeline
  * @param {import("./symbols.js").Symbols} symbols
  */
-export function makeTerritory(L, map, doc, symbols) {
+export function makeTerritory(L, map, { doc, looks }, symbols) {
   const { cells, edges } = doc.territory;
   const renderer = rendererIn(L, map, "kp-areas", 405);
   const Shape = shapeClass(L);
-  const geometry = { key: "", cells: /** @type {string[]} */ ([]), edges: /** @type {string[]} */ ([]) };
-  const members = CODES.map(() => /** @type {Set<number>} */ (new Set()));
+  const geometry = {
+    key: "",
+    cells: /** @type {string[]} */ ([]),
+    edges: /** @type {string[]} */ ([]),
+  };
+  // A disputed place with a status is coloured by it: areas go by look, and only the marker is ringed.
+  const members = new Map(looks.map(({ look }) => [look, /** @type {Set<number>} */ (new Set())]));
+  const shapesOf = (/** @type {string} */ look) =>
+    [...(members.get(look) ?? [])].map((n) => geometry.cells[n]).join("");
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   const edgesOf = indexBy(edges, (edge) => [edge.a, edge.b]);
   const bandOf = edges.map((edge) => nearestBand(edge.band));
@@ -46,73 +48,123 @@ export function makeTerritory(L, map, doc, symbols) {
     const key = `${map.getZoom()} ${map.getPixelOrigin()}`;
     if (geometry.key === key) return;
     const trace = (/** @type {import("../state/types.js").LatLng[]} */ line) =>
-      "M" + line.map((point) => {
-        const { x, y } = map.latLngToLayerPoint(point);
-        return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-      }).join("L");
+      "M" +
+      line
+        .map((point) => {
+          const { x, y } = map.latLngToLayerPoint(point);
+          return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+        })
+        .join("L");
     geometry.key = key;
-    geometry.cells = cells.map((cell) => cell.polygons.flat().map((ring) => `${trace(ring)}Z`).join(""));
+    geometry.cells = cells.map((cell) =>
+      cell.polygons
+        .flat()
+        .map((ring) => `${trace(ring)}Z`)
+        .join(""),
+    );
     geometry.edges = edges.map((edge) => trace(edge.line));
   }
 
-  const areas = CODES.map((code) => new Shape({
-    project,
-    data: () => [...members[code]].map((n) => geometry.cells[n]).join(""),
-    renderer, stroke: false, fill: true, fillColor: symbols.areaFill(code), fillOpacity: OPACITY[code], fillRule: "evenodd",
-    className: "kp-area", interactive: false,
-  }));
+  const areas = new Map(
+    looks.map((standing) => [
+      standing.look,
+      new Shape({
+        project,
+        data: () => shapesOf(standing.look),
+        renderer,
+        stroke: false,
+        fill: true,
+        fillColor: symbols.area(standing).fill,
+        fillOpacity: symbols.area(standing).opacity,
+        fillRule: "evenodd",
+        className: "kp-area",
+        interactive: false,
+      }),
+    ]),
+  );
   const lines = (/** @type {(n: number) => boolean} */ chosen) => () =>
-    [...front].filter(chosen).map((n) => geometry.edges[n]).join("");
-  const bands = BANDS.map((metres, kind) => new Shape({
-    project, data: lines((n) => bandOf[n] === kind), metres,
-    renderer, fill: false, className: "kp-band", color: "#3b372f", opacity: 1, interactive: false,
-  }));
+    [...front]
+      .filter(chosen)
+      .map((n) => geometry.edges[n])
+      .join("");
+  const bands = BANDS.map(
+    (metres, kind) =>
+      new Shape({
+        project,
+        data: lines((n) => bandOf[n] === kind),
+        metres,
+        renderer,
+        fill: false,
+        className: "kp-band",
+        color: "#3b372f",
+        opacity: 1,
+        interactive: false,
+      }),
+  );
   const line = new Shape({
-    project, data: lines(() => true),
-    renderer, fill: false, className: "kp-front", color: "#211f1b", weight: 2.4, dashArray: "7 4", opacity: 1, interactive: false,
+    project,
+    data: lines(() => true),
+    renderer,
+    fill: false,
+    className: "kp-front",
+    color: "#211f1b",
+    weight: 2.4,
+    dashArray: "7 4",
+    opacity: 1,
+    interactive: false,
   });
-  // The line may lie where either side holds: not at sea, over the border or on open ground.
+  // The line may lie where a side holds: not at sea, over the border or on open ground.
+  const held = looks.filter(({ side }) => side).map(({ look }) => look);
   const sides = new Shape({
-    project, data: () => [GOVERNMENT, OPPOSITION].flatMap((code) => [...members[code]].map((n) => geometry.cells[n])).join(""),
-    renderer, stroke: false, interactive: false,
+    project,
+    data: () => held.map(shapesOf).join(""),
+    renderer,
+    stroke: false,
+    interactive: false,
   });
-  const layers = [...areas, ...bands, line, sides];
+  const layers = [...areas.values(), ...bands, line, sides];
   for (const layer of layers) layer.addTo(map);
   // One veil for all the bands: where two of them meet it gets no darker.
-  const veil = svg("g", { opacity: 0.09, "clip-path": `url(#kp-sides-${++made})` }, bands.map((band) => band._path));
+  const veil = svg(
+    "g",
+    { opacity: 0.09, "clip-path": `url(#kp-sides-${++made})` },
+    bands.map((band) => band._path),
+  );
   line._path.before(veil, svg("clipPath", { id: `kp-sides-${made}` }, sides._path));
 
-  let painted = new Uint8Array(0);
+  /** @type {(Standing|undefined)[]} */
+  let painted = [];
 
   /**
    * Recolour the cells of some places and redraw what they touch.
-   * @param {Uint8Array} codes
+   * @param {Standing[]} standings
    * @param {Iterable<number>} touched
    */
-  function paint(codes, touched) {
-    const fresh = painted.length !== codes.length;
-    if (fresh) painted = new Uint8Array(codes.length).fill(255);
+  function paint(standings, touched) {
+    const fresh = painted.length !== standings.length;
+    if (fresh) painted = new Array(standings.length).fill(undefined);
+    /** @type {Set<string>} */
     const dirty = new Set();
     let moved = fresh;
-    for (const place of fresh ? codes.keys() : touched) {
-      const code = areaCode(codes[place]);
-      if (painted[place] === codes[place]) continue;
-      const was = painted[place] === 255 ? null : areaCode(painted[place]);
-      painted[place] = codes[place];
+    for (const place of fresh ? standings.keys() : touched) {
+      const was = painted[place]?.look;
+      const { look } = standings[place];
+      if (painted[place] === standings[place]) continue;
+      painted[place] = standings[place];
       for (const n of cellsOf.get(place) ?? []) {
-        if (was !== null) members[was].delete(n), dirty.add(was);
-        members[code].add(n), dirty.add(code);
+        if (was !== undefined) (members.get(was)?.delete(n), dirty.add(was));
+        (members.get(look)?.add(n), dirty.add(look));
       }
       for (const n of edgesOf.get(place) ?? []) {
-        const opposed = opposes(codes[edges[n].a], codes[edges[n].b]);
+        const opposed = opposes(standings[edges[n].a], standings[edges[n].b]);
         if (opposed === front.has(n)) continue;
         if (opposed) front.add(n);
         else front.delete(n);
         moved = true;
       }
     }
-    for (const code of dirty) areas[code].redraw();
-    if (dirty.has(GOVERNMENT) || dirty.has(OPPOSITION)) sides.redraw();
+    for (const look of dirty) areas.get(look)?.redraw();
+    if (held.some((look) => dirty.has(look))) sides.redraw();
     if (moved) for (const layer of [...bands, line]) layer.redraw();
   }
 
@@ -136,12 +188,20 @@ export function makeTerritory(L, map, doc, symbols) {
     paint,
     widen,
     /** Bounds of the front now painted, as Leaflet takes them; null when there is none. */
-    frontBounds: () => (front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null),
+    frontBounds: () =>
+      front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null,
     /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
     show(shown) {
-      const wanted = [...areas.map(() => shown.areas), ...bands.map(() => shown.front && shown.band), shown.front, true];
+      const wanted = [
+        ...[...areas].map(() => shown.areas),
+        ...bands.map(() => shown.front && shown.band),
+        shown.front,
+        true,
+      ];
       // Hidden and not taken away: taking away and adding again would turn the order of drawing round.
-      layers.forEach((layer, n) => { layer._path.style.display = wanted[n] ? "" : "none"; });
+      layers.forEach((layer, n) => {
+        layer._path.style.display = wanted[n] ? "" : "none";
+      });
     },
     renderer,
     remove() {
@@ -150,14 +210,12 @@ export function makeTerritory(L, map, doc, symbols) {
   };
 }
 
-/** @param {number} a @param {number} b */
-export function opposes(a, b) {
-  return (a === GOVERNMENT && b === OPPOSITION) || (a === OPPOSITION && b === GOVERNMENT);
-}
-
 /** @param {number} metres */
 function nearestBand(metres) {
-  return BANDS.reduce((best, width, n) => (Math.abs(width - metres) < Math.abs(BANDS[best] - metres) ? n : best), 0);
+  return BANDS.reduce(
+    (best, width, n) => (Math.abs(width - metres) < Math.abs(BANDS[best] - metres) ? n : best),
+    0,
+  );
 }
 
 /**
@@ -198,7 +256,8 @@ function shapeClass(L) {
     /** A band is a distance on the ground, so its stroke follows the zoom. */
     _widen() {
       const { lat } = this._map.getCenter();
-      const metresPerPixel = (156543.03392 * Math.cos((lat * Math.PI) / 180)) / 2 ** this._map.getZoom();
+      const metresPerPixel =
+        (156543.03392 * Math.cos((lat * Math.PI) / 180)) / 2 ** this._map.getZoom();
       this._path.setAttribute("stroke-width", String(this.options.metres / metresPerPixel));
     },
     _reset() {

@@ -10,22 +10,62 @@ import { el, put, svg, button } from "../dom.js";
  */
 export function makeTools(L, { words }, { map, toFront, look, element: pane }, root) {
   const readout = el("output", { class: "kp-readout", "aria-live": "off" });
-  const tool = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {() => void} */ pressed) =>
-    button(el("span", { "aria-hidden": "true" }, sign), pressed, { class: "kp-map-tool", "aria-label": words.say(key), title: words.say(key) });
+  const tool = (
+    /** @type {string} */ sign,
+    /** @type {string} */ key,
+    /** @type {() => void} */ pressed,
+  ) =>
+    button(el("span", { "aria-hidden": "true" }, sign), pressed, {
+      class: "kp-map-tool",
+      "aria-label": words.say(key),
+      title: words.say(key),
+    });
   const measure = tool("↔", "tool.measure", () => (line ? stop() : start()));
-  const full = tool("⛶", "tool.full", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(() => {}));
+  const full = tool("⛶", "tool.full", () =>
+    (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(
+      () => {},
+    ),
+  );
   full.hidden = !document.fullscreenEnabled;
-  const element = el("div", { class: "kp-map-tools", role: "group", "aria-label": words.say("tool.tools") },
-    tool("⌂", "tool.whole", () => look(null)), tool("⫽", "tool.front", toFront), measure, full);
-  const north = svg("svg", { class: "kp-north", viewBox: "0 0 20 34", width: 18, height: 30, role: "img", "aria-label": words.say("tool.north") },
-    svg("path", { d: "M10 1L16 18L10 14L4 18Z", fill: "#211f1b" }), svg("text", { x: 10, y: 32, "text-anchor": "middle", "font-size": 12 }, words.say("tool.north_letter")));
+  const element = el(
+    "div",
+    { class: "kp-map-tools", role: "group", "aria-label": words.say("tool.tools") },
+    tool("⌂", "tool.whole", () => look(null)),
+    tool("⫽", "tool.front", toFront),
+    measure,
+    full,
+  );
+  const north = svg(
+    "svg",
+    {
+      class: "kp-north",
+      viewBox: "0 0 20 34",
+      width: 18,
+      height: 30,
+      role: "img",
+      "aria-label": words.say("tool.north"),
+    },
+    svg("path", { d: "M10 1L16 18L10 14L4 18Z", fill: "#211f1b" }),
+    svg(
+      "text",
+      { x: 10, y: 32, "text-anchor": "middle", "font-size": 12 },
+      words.say("tool.north_letter"),
+    ),
+  );
   pane.append(element, north, readout);
   /** @type {any} */
   let line = null;
   let where = "";
 
   function start() {
-    line = L.polyline([], { pane: "kp-places", renderer: L.svg({ pane: "kp-areas" }), color: "#211f1b", weight: 2, dashArray: "2 5", interactive: false }).addTo(map);
+    line = L.polyline([], {
+      pane: "kp-places",
+      renderer: L.svg({ pane: "kp-areas" }),
+      color: "#211f1b",
+      weight: 2,
+      dashArray: "2 5",
+      interactive: false,
+    }).addTo(map);
     map.on("click", add);
     map.doubleClickZoom.disable();
     put(measure, "aria-pressed", "true");
@@ -54,11 +94,18 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     let metres = 0;
     for (let n = 1; n < points.length; n++) metres += map.distance(points[n - 1], points[n]);
     const length = words.say("tool.distance", { km: words.number(Math.round(metres / 10) / 100) });
-    readout.textContent = !line ? where : points.length < 2 ? words.say("tool.measure_how") : length;
+    readout.textContent = !line
+      ? where
+      : points.length < 2
+        ? words.say("tool.measure_how")
+        : length;
   }
 
   const moved = (/** @type {any} */ { latlng }) => {
-    where = words.say("tool.coordinates", { lat: latlng.lat.toFixed(4), lon: latlng.lng.toFixed(4) });
+    where = words.say("tool.coordinates", {
+      lat: latlng.lat.toFixed(4),
+      lon: latlng.lng.toFixed(4),
+    });
     if (!line) show();
   };
   const left = () => {

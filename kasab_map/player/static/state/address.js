@@ -4,10 +4,14 @@ import { LAYERS } from "../map/legend.js";
 
 const KEYS = ["date", "place", "lens", "lang", "view", "layers", "compare"];
 
+const MOST_TOLD = 40;
+
 /** @param {string} search @returns {Record<string, string>} */
 export function readAddress(search) {
   const given = new URLSearchParams(search);
-  return Object.fromEntries(KEYS.filter((key) => given.has(key)).map((key) => [key, given.get(key) ?? ""]));
+  return Object.fromEntries(
+    KEYS.filter((key) => given.has(key)).map((key) => [key, given.get(key) ?? ""]),
+  );
 }
 
 /**
@@ -37,7 +41,7 @@ export function understand(asked, timeline, languages) {
       return place !== null;
     },
     lens(value) {
-      const known = timeline.doc.lenses.includes(value);
+      const known = timeline.lens(value) !== null;
       if (known) state.lens = value;
       return known;
     },
@@ -52,21 +56,24 @@ export function understand(asked, timeline, languages) {
     },
     layers(value) {
       const shown = value === "none" ? [] : value.split(",");
-      if (!shown.every((layer) => layer in LAYERS)) return false;
-      state.layers = Object.fromEntries(Object.keys(LAYERS).map((layer) => [layer, shown.includes(layer)]));
+      if (!shown.every((layer) => Object.hasOwn(LAYERS, layer))) return false;
+      state.layers = Object.fromEntries(
+        Object.keys(LAYERS).map((layer) => [layer, shown.includes(layer)]),
+      );
       return true;
     },
     compare(value) {
-      const [date, lens = state.lens ?? timeline.doc.lenses[0], how = ""] = value.split(",");
+      const [date, lens = state.lens ?? timeline.lenses[0].id, how = ""] = value.split(",");
       const day = timeline.dayOf(date);
-      if (day === null || !timeline.doc.lenses.includes(lens)) return false;
+      if (day === null || !timeline.lens(lens)) return false;
       state.compare = { day, lens, swipe: how === "swipe" };
       return true;
     },
   };
   for (const [key, read] of Object.entries(readers)) {
     const value = asked[key];
-    if (value !== undefined && value !== null && value !== "" && !read(String(value))) wrong.push({ key, value: String(value) });
+    if (value !== undefined && value !== null && value !== "" && !read(String(value)))
+      wrong.push({ key, value: short(String(value)) });
   }
   return { state, view, wrong };
 }
@@ -80,16 +87,34 @@ export function writeExtras({ layers, compare }, words) {
   const shown = Object.keys(LAYERS).filter((layer) => layers[layer]);
   return {
     layers: shown.length === Object.keys(LAYERS).length ? null : shown.join(",") || "none",
-    compare: compare && [words.iso(compare.day), compare.lens, ...(compare.swipe ? ["swipe"] : [])].join(","),
+    compare:
+      compare &&
+      [words.iso(compare.day), compare.lens, ...(compare.swipe ? ["swipe"] : [])].join(","),
   };
+}
+
+/**
+ * A wrong value as it is told: an address may be as long and as odd as anybody likes.
+ * @param {string} value
+ */
+function short(value) {
+  // Invisible letters and those that turn the direction of writing would disguise the sentence.
+  const letters = [...value.slice(0, 2 * MOST_TOLD + 2).replace(/\p{C}/gu, "\ufffd")];
+  return letters.length > MOST_TOLD ? `${letters.slice(0, MOST_TOLD).join("")}…` : letters.join("");
 }
 
 /** @param {string} value "lat,lon,zoom" */
 function readView(value) {
   const numbers = value.split(",").map(Number);
   const [lat, lon, zoom] = numbers;
-  const good = numbers.length === 3 && value.split(",").every((part) => part.trim() !== "") && numbers.every(Number.isFinite)
-    && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 1 && zoom <= 20;
+  const good =
+    numbers.length === 3 &&
+    value.split(",").every((part) => part.trim() !== "") &&
+    numbers.every(Number.isFinite) &&
+    Math.abs(lat) <= 85 &&
+    Math.abs(lon) <= 180 &&
+    zoom >= 1 &&
+    zoom <= 20;
   return good ? numbers : null;
 }
 
@@ -117,7 +142,8 @@ export function addressOf(shown, location) {
  */
 export function writeAddress(shown, jumped) {
   const address = addressOf(shown, window.location);
-  if (address === `${window.location.pathname}${window.location.search}${window.location.hash}`) return;
+  if (address === `${window.location.pathname}${window.location.search}${window.location.hash}`)
+    return;
   try {
     window.history[jumped ? "pushState" : "replaceState"](null, "", address);
   } catch {

@@ -1,15 +1,39 @@
 /** Keys, and the dialog that lists them. */
 import { el, button } from "../dom.js";
 
-const LISTED = ["arrows", "pages", "ends", "space", "pan", "zoom", "present", "lens", "find", "escape", "help"];
+const LISTED = [
+  "arrows",
+  "pages",
+  "ends",
+  "space",
+  "pan",
+  "zoom",
+  "present",
+  "lens",
+  "find",
+  "escape",
+  "help",
+];
 
 /** @param {import("../words/words.js").Words} words */
 export function makeKeyList(words) {
   const close = button(words.say("player.close"), () => element.close(), { class: "kp-tool" });
-  const element = /** @type {HTMLDialogElement} */ (el("dialog", { class: "kp-dialog", "aria-label": words.say("player.keys") },
-    el("h2", {}, words.say("player.keys")),
-    el("dl", {}, LISTED.flatMap((key) => [el("dt", {}, el("kbd", {}, words.say(`key.${key}`))), el("dd", {}, words.say(`key.${key}.does`))])),
-    close));
+  const element = /** @type {HTMLDialogElement} */ (
+    el(
+      "dialog",
+      { class: "kp-dialog", "aria-label": words.say("player.keys") },
+      el("h2", {}, words.say("player.keys")),
+      el(
+        "dl",
+        {},
+        LISTED.flatMap((key) => [
+          el("dt", {}, el("kbd", {}, words.say(`key.${key}`))),
+          el("dd", {}, words.say(`key.${key}.does`)),
+        ]),
+      ),
+      close,
+    )
+  );
   return element;
 }
 
@@ -24,7 +48,12 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const onward = words.direction === "rtl" ? -1 : 1;
   if (event.shiftKey) {
-    const pans = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] };
+    const pans = {
+      ArrowLeft: [-80, 0],
+      ArrowRight: [80, 0],
+      ArrowUp: [0, -80],
+      ArrowDown: [0, 80],
+    };
     const pan = /** @type {Record<string, number[]>} */ (pans)[event.key];
     if (pan) return () => map.pan(pan[0], pan[1]);
   }
@@ -56,7 +85,7 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
     else set({ playing: false });
   }
   function nextLens() {
-    const { lenses } = timeline.doc;
+    const lenses = timeline.lenses.map(({ id }) => id);
     act.lens(lenses[(lenses.indexOf(now().lens) + 1) % lenses.length]);
   }
   return keys[event.key] ?? null;
@@ -65,7 +94,12 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
 /** Whether typing belongs to the element that has the focus. @param {EventTarget|null} target @param {string} key */
 export function takesKeys(target, key) {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest("input, select, textarea, dialog[open], [contenteditable=true], [contenteditable='']")) return true;
+  if (
+    target.closest(
+      "input, select, textarea, dialog[open], [contenteditable=true], [contenteditable='']",
+    )
+  )
+    return true;
   // A focused button, link or summary keeps the key that presses it.
   return key === " " && target.closest("button, a, summary") !== null;
 }

@@ -22,7 +22,8 @@ export function makeSettling({ now, told, settle }) {
     if (now().dragging) return clearTimeout(timer);
     if (now().playing) {
       // A running timer is left to run, or playing faster than it would never tell anything.
-      if (timer === undefined) timer = setTimeout(tell, Math.max(PAUSE_MS, lastTime + PAUSE_MS - Date.now()));
+      if (timer === undefined)
+        timer = setTimeout(tell, Math.max(PAUSE_MS, lastTime + PAUSE_MS - Date.now()));
       return;
     }
     clearTimeout(timer);
@@ -35,7 +36,8 @@ export function makeSettling({ now, told, settle }) {
     const key = JSON.stringify(state);
     const choice = choiceOf(state);
     const { day, playing } = now();
-    const jumped = lastChoice !== "" && !playing && (choice !== lastChoice || Math.abs(day - lastDay) > 1);
+    const jumped =
+      lastChoice !== "" && !playing && (choice !== lastChoice || Math.abs(day - lastDay) > 1);
     [lastDay, lastChoice, lastTime] = [day, choice, Date.now()];
     if (key === last) return;
     last = key;
@@ -50,9 +52,16 @@ export function makeSettling({ now, told, settle }) {
         [lastDay, lastChoice] = [state.day, choiceOf(told())];
         return;
       }
-      const stood = before && before.day === state.day && before.place === state.place && before.lens === state.lens
-        && before.lang === state.lang && before.layers === state.layers && before.compare === state.compare
-        && before.dragging === state.dragging && before.playing === state.playing;
+      const stood =
+        before &&
+        before.day === state.day &&
+        before.place === state.place &&
+        before.lens === state.lens &&
+        before.lang === state.lang &&
+        before.layers === state.layers &&
+        before.compare === state.compare &&
+        before.dragging === state.dragging &&
+        before.playing === state.playing;
       if (!stood) later();
     },
     moved: later,

@@ -1,5 +1,7 @@
 /** The document, opened: rows by lens, what changes on each day, claims and events by day. */
 
+import { openStatuses } from "./statuses.js";
+
 /**
  * @typedef {import("./types.js").Row} Row
  * @typedef {import("./types.js").Change} Change
@@ -8,16 +10,8 @@
  * @typedef {ReturnType<typeof readLens>} Reading
  */
 
-export const STATUS = ["unknown", "government", "opposition", "contested"];
-export const DISPUTED = 4;
-
 /** How near a place is to the question. */
 export const RANK = { main: 0, front: 1, context: 2 };
-
-/** The word for a code: a dispute in which no side is picked is a state of its own. @param {number} code */
-export function stateOf(code) {
-  return code === DISPUTED ? "disputed" : STATUS[code & 3];
-}
 
 /** A status is called stale, and its lane fades, when no claim confirms it for longer than this. */
 export const STALE_AFTER = 7;
@@ -33,16 +27,30 @@ export function openTimeline(doc) {
   const readings = new Map();
   const first = Date.parse(`${doc.first}T00:00:00Z`);
 
+  const known = openStatuses(doc);
+  const lenses = new Map(doc.lenses.map((lens) => [lens.id, lens]));
+  const camps = new Map(doc.camps.map((camp) => [camp.id, camp]));
+
   const numbers = new Map(doc.claims.map((claim, n) => [claim, n]));
 
   return {
     doc,
+    ...known,
+    camps: doc.camps,
+    lenses: doc.lenses,
+    /** @param {string} id */
+    lens: (id) => lenses.get(id) ?? null,
+    /** The camp a claimant belongs to. @param {{side: string}} claimant */
+    campOf: (claimant) => camps.get(claimant.side) ?? null,
     /** Index of a claim in the document. @param {Claim} claim */
     numberOf: (claim) => numbers.get(claim) ?? -1,
     /** The located places, the main ones first, at most so many. @param {number} most */
-    foremost: (most) => doc.places.map((_, n) => n)
-      .filter((n) => doc.places[n].lat !== null && doc.places[n].lon !== null)
-      .sort((a, b) => RANK[doc.places[a].role] - RANK[doc.places[b].role]).slice(0, most),
+    foremost: (most) =>
+      doc.places
+        .map((_, n) => n)
+        .filter((n) => doc.places[n].lat !== null && doc.places[n].lon !== null)
+        .sort((a, b) => RANK[doc.places[a].role] - RANK[doc.places[b].role])
+        .slice(0, most),
     days: doc.days,
     last: doc.days - 1,
     places: doc.places,
@@ -52,7 +60,7 @@ export function openTimeline(doc) {
     /** @param {string} lens */
     read(lens) {
       let reading = readings.get(lens);
-      if (!reading) readings.set(lens, (reading = readLens(doc, lens)));
+      if (!reading) readings.set(lens, (reading = readLens(doc, lens, known)));
       return reading;
     },
     /** Claims about a place, by day. @param {number} place @returns {Claim[]} */
@@ -80,9 +88,15 @@ export function openTimeline(doc) {
  * One lens: every place's rows, and what each day changes.
  * @param {import("./types.js").TimelineDocument} doc
  * @param {string} lens
+ * @param {ReturnType<typeof openStatuses>} known
  */
-function readLens(doc, lens) {
-  const rows = doc.places.map((place) => (place.control[lens] ?? [[null, null, 0, 0, 0, [], "", []]]).map(unpack));
+function readLens(doc, lens, { silence, standing }) {
+  const rows = doc.places.map(
+    (place) =>
+      place.control[lens]?.map((row) => unpack(row, standing(row[2], Boolean(row[3])))) ?? [
+        unpack([null, null, 0, 0, 0, [], "", []], silence),
+      ],
+  );
   /** @type {Change[][]} */
   const steps = Array.from({ length: doc.days }, () => []);
   rows.forEach((own, place) => {
@@ -91,7 +105,7 @@ function readLens(doc, lens) {
       if (day >= 0 && day < doc.days) steps[day].push({ place, from: own[n - 1], to: own[n] });
     }
   });
-  const changes = steps.map((step) => step.filter(({ from, to }) => from.code !== to.code));
+  const changes = steps.map((step) => step.filter(({ from, to }) => from.standing !== to.standing));
   const changeDays = changes.flatMap((list, day) => (list.length ? [day] : []));
 
   /** @param {number} place @param {number} day @returns {Row} */
@@ -115,7 +129,8 @@ function readLens(doc, lens) {
     /** @param {number} day */
     changesOn: (day) => changes[day] ?? [],
     /** Days on which one place changes. @param {number} place */
-    changeDaysOf: (place) => changeDays.filter((day) => changes[day].some((c) => c.place === place)),
+    changeDaysOf: (place) =>
+      changeDays.filter((day) => changes[day].some((c) => c.place === place)),
     /** Days since a claim last confirmed the status; null if none has. @param {number} place @param {number} day */
     staleDays(place, day) {
       const said = at(place, day).confirmed.filter((confirmed) => confirmed <= day);
@@ -129,12 +144,17 @@ function readLens(doc, lens) {
   };
 }
 
-/** @param {import("./types.js").PackedRow} packed @returns {Row} */
-function unpack([first, since, status, disputed, confidence, claims, rationale, confirmed]) {
+/**
+ * @param {import("./types.js").PackedRow} packed
+ * @param {import("./types.js").Standing} standing
+ * @returns {Row}
+ */
+function unpack([first, since, , , confidence, claims, rationale, confirmed], standing) {
   return {
+    ...standing,
+    standing,
     first: first ?? -Infinity,
     since: since ?? -Infinity,
-    code: status + (disputed ? DISPUTED : 0),
     confidence,
     claims,
     rationale: rationale ?? "",
@@ -148,22 +168,23 @@ function unpack([first, since, status, disputed, confidence, claims, rationale, 
  * @param {Reading} reading
  */
 export function makeCursor(reading) {
-  const codes = Uint8Array.from(reading.rows, (_, place) => reading.at(place, 0).code);
+  const standings = reading.rows.map((_, place) => reading.at(place, 0).standing);
   let day = 0;
   return {
-    codes,
-    /** @param {number} to @returns {Set<number>} places passed over; their codes are now those of `to` */
+    standings,
+    /** @param {number} to @returns {Set<number>} places passed over; their standings are now those of `to` */
     move(to) {
       /** @type {Set<number>} */
       const touched = new Set();
       for (; day < to; day++) {
-        for (const { place, to: row } of reading.steps[day + 1]) touched.add(place), (codes[place] = row.code);
+        for (const { place, to: row } of reading.steps[day + 1])
+          (touched.add(place), (standings[place] = row.standing));
       }
       for (; day > to; day--) {
         const step = reading.steps[day];
         for (let n = step.length - 1; n >= 0; n--) {
           touched.add(step[n].place);
-          codes[step[n].place] = step[n].from.code;
+          standings[step[n].place] = step[n].from.standing;
         }
       }
       return touched;

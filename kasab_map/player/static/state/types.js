@@ -3,8 +3,8 @@
  * Types only: nothing here runs, and no module imports it when the page runs.
  *
  * A *day* is an index from the document's first day (0), which may be negative or past the end
- * for what happened outside the theatre's days. A *code* is a status (0 unknown, 1 government,
- * 2 opposition, 3 contested) plus 4 when the place is disputed.
+ * for what happened outside the theatre's days. A status in a row or a claim is a position in the
+ * document's `statuses`; once opened it is an id.
  *
  * @typedef {[number|null, number|null, number, number, number, number[], string, number[]]} PackedRow
  * first, since, status, disputed, confidence, claims, rationale, confirmed days
@@ -20,6 +20,7 @@
  * @property {number|null} lon
  * @property {number|null} uncertainty_m
  * @property {string} source
+ * @property {string} licence
  * @property {string} note
  * @property {Record<string, PackedRow[]>} control
  *
@@ -30,14 +31,27 @@
  * @property {number} earliest
  * @property {number} latest
  * @property {number|null} reported
+ * @property {number|null} withdrawn first day on which it no longer counts, because it was taken back
  * @property {string} kind
  * @property {number} status
  * @property {number} claimant
  * @property {number[]} sources
+ * @property {string} locator where in the document it stands
  * @property {number} confidence 1 low, 2 medium, 3 high
  * @property {string} text
  *
- * @typedef {{id: string, name: string, side: string}} Claimant
+ * @typedef {{id: string, kind: "unknown"|"side"|"contested"}} Status
+ * @typedef {{ink: string, area: string, on_ink: string, on_area: string}} Inks
+ * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, dark: Inks} & Inks} Side
+ * @typedef {{id: string, names: Record<string, string>, speaks_for: string|null}} Camp
+ * @typedef {object} Lens
+ * @property {string} id
+ * @property {string[]|null} hears ids of camps; null: everyone
+ * @property {string|null} side the side whose claims alone it hears
+ * @property {boolean} reading it follows the editors' rows, not the claims
+ * @property {boolean} evening it hears only what had been said by the day shown
+ * @property {boolean} against_interest it believes a partisan only against its own side
+ * @typedef {{id: string, name: string, side: string, note: string}} Claimant
  * @typedef {{id: string, publisher: string, title: string, date: string, url: string, language: string}} Source
  * @typedef {{claimant: number, sources: number[], text: string, reported: number|null}} Account
  * @typedef {{day: number, place: number|null, kind: string, title: string, accounts: Account[]}} Happening
@@ -48,12 +62,17 @@
  * @typedef {object} TimelineDocument
  * @property {string} format
  * @property {number} version
+ * @property {string} name
  * @property {string} title
+ * @property {string} edition version of the data
  * @property {string} [subtitle]
  * @property {string} first
  * @property {number} days
  * @property {string[]} main
- * @property {string[]} lenses
+ * @property {Status[]} statuses
+ * @property {Side[]} sides two to six
+ * @property {Camp[]} camps
+ * @property {Lens[]} lenses
  * @property {{open?: [LatLng, LatLng], bounds: [LatLng, LatLng]}} view
  * @property {Place[]} places
  * @property {Claim[]} claims
@@ -64,18 +83,29 @@
  * @property {Record<string, any>} messages
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
- * @typedef {object} Row
+ * @typedef {object} Standing what is said of a place: made once, so compared by identity
+ * @property {string} status id of a status
+ * @property {Side|null} side who holds it
+ * @property {boolean} contested
+ * @property {boolean} unknown no status is known; with `disputed`, none is picked
+ * @property {boolean} disputed
+ * @property {string} look what it is drawn as: the status, or "disputed" when none is picked
+ *
+ * @typedef {object} RowFacts
  * @property {number} first  first day; -Infinity for "since ever"
  * @property {number} since  first day of the unbroken run of this status; -Infinity for "since ever"
- * @property {number} code
+ * @property {Standing} standing
  * @property {number} confidence
  * @property {number[]} claims
  * @property {string} rationale
  * @property {number[]} confirmed
  *
+ * @typedef {RowFacts & Standing} Row
  * @typedef {{place: number, from: Row, to: Row}} Change
  *
  * @typedef {{day: number, lens: string, swipe: boolean}} Comparison
+ *
+ * @typedef {{from: number, to: number}} Span both included
  *
  * @typedef {object} State what the reader looks at
  * @property {number} day
@@ -86,12 +116,12 @@
  * @property {boolean} presenting
  * @property {boolean} playing
  * @property {boolean} dragging
- * @property {"day"|"change"} step
+ * @property {"day"|"week"|"month"|"change"} step
  * @property {number} speed
  * @property {1|-1} direction
  * @property {boolean} loop
  * @property {Comparison|null} compare
- * @property {boolean} lanes
+ * @property {Span|null} span the days chosen
  *
  * @typedef {object} Stage what every part is given
  * @property {import("./timeline.js").Timeline} timeline

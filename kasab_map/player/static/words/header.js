@@ -1,40 +1,76 @@
-/** The head: title, the lens switch with its rule in words, and the buttons. */
-import { el, put, button } from "../dom.js";
+/** The bar: the title, and at its end language, presenting, sharing and help. */
+import { el, put, svg, button } from "../dom.js";
+
+const SCREEN = "M1.5 2h13v8.5h-13zM5 13.5h6";
+const LENS = "M11 11L15 15M7 12.2A5.2 5.2 0 1 0 7 1.8A5.2 5.2 0 1 0 7 12.2Z";
+const LINES = "M1.5 3.5h13M1.5 8h13M1.5 12.5h13";
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {{languages: string[], tools: HTMLElement[]}} options
+ * @param {{languages: string[], share: HTMLElement, find: () => void}} options
  * @returns {import("../state/types.js").Part}
  */
-export function makeHeader({ timeline, words, act, set, now }, { languages, tools }) {
-  const lenses = timeline.doc.lenses.map((lens) => button(words.say(`lens.${lens}`), () => act.lens(lens), { "data-lens-choice": lens, title: words.say(`lens.${lens}.rule`) }));
-  const rule = el("p", { class: "kp-rule", id: `kasab-rule-${Math.random().toString(36).slice(2)}` });
-  const tongue = /** @type {HTMLSelectElement} */ (el("select", {
-    class: "kp-lang", "aria-label": words.say("player.language"), change: () => set({ lang: tongue.value }),
-  }, languages.map((lang) => el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)))));
-  const present = button(words.say("player.present"), () => act.present(), { class: "kp-tool kp-present" });
+export function makeHeader({ timeline, words, act, set, now }, { languages, share, find }) {
+  const tongue = /** @type {HTMLSelectElement} */ (
+    el(
+      "select",
+      {
+        class: "kp-lang",
+        "aria-label": words.say("player.language"),
+        change: () => set({ lang: tongue.value }),
+      },
+      languages.map((lang) =>
+        el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)),
+      ),
+    )
+  );
+  const said = el("span", {});
+  const present = button([icon(SCREEN), said], () => act.present(), {
+    class: "kp-tool kp-present",
+  });
+  const help = button(words.say("player.help"), () => act.keys(), { class: "kp-tool kp-quiet" });
+  const tools = el(
+    "div",
+    { class: "kp-tools", click: () => open(false) },
+    languages.length > 1 && tongue,
+    present,
+    share,
+    help,
+  );
+  const menu = button(icon(LINES), () => open(menu.getAttribute("aria-expanded") !== "true"), {
+    class: "kp-menu",
+    "aria-label": words.say("player.menu"),
+    "aria-expanded": "false",
+  });
+  const search = button(icon(LENS), find, {
+    class: "kp-find",
+    "aria-label": words.say("player.search"),
+  });
   const { doc } = timeline;
-  const element = el("div", { class: "kp-header" },
-    el("div", { class: "kp-name" },
-      el("h1", {}, words.has("player.title") ? words.say("player.title") : doc.title),
-      el("p", {}, words.say("player.subtitle", { title: doc.title, span: words.span(0, timeline.last) }))),
-    el("div", { class: "kp-lenses" },
-      el("div", { role: "group", class: "kp-switch", "aria-label": words.say("player.lens") }, lenses),
-      rule),
-    el("div", { class: "kp-tools" }, present, tools, languages.length > 1 && tongue,
-      button("?", () => act.keys(), { class: "kp-tool", "aria-label": words.say("player.keys") })));
+  const title = words.has("player.title") ? words.say("player.title") : doc.title;
+  const element = el("div", { class: "kp-header" }, el("h1", {}, title), search, menu, tools);
+
+  /** On a phone the tools are behind one button. @param {boolean} wanted */
+  function open(wanted) {
+    put(menu, "aria-expanded", String(wanted));
+    put(tools, "data-open", wanted ? "" : null);
+  }
 
   return {
     element,
     paint(state, before) {
-      if (!before || before.lens !== state.lens) {
-        for (const choice of lenses) put(choice, "aria-pressed", String(choice.dataset.lensChoice === state.lens));
-        rule.textContent = words.say(`lens.${state.lens}.rule`);
-      }
-      if (!before || before.presenting !== state.presenting) {
-        put(present, "aria-pressed", String(state.presenting));
-        present.textContent = words.say(state.presenting ? "player.present_end" : "player.present");
-      }
+      if (before && before.presenting === state.presenting) return;
+      put(present, "aria-pressed", String(state.presenting));
+      said.textContent = words.say(state.presenting ? "player.present_end" : "player.present");
     },
   };
+}
+
+/** @param {string} d */
+function icon(d) {
+  return svg(
+    "svg",
+    { viewBox: "0 0 16 16", width: 16, height: 16, class: "kp-icon", "aria-hidden": "true" },
+    svg("path", { d }),
+  );
 }

@@ -1,38 +1,16 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
-import { stateOf } from "../state/timeline.js";
-import { stateWords } from "./sentences.js";
+import { differing } from "./differs.js";
+import { stateWords } from "./parties.js";
 import { sourceLinks } from "./ledger.js";
 
 const MOST = 12;
-/** In a larger theatre, reading every lens for every place on each step costs more than it tells. */
-const MOST_PLACES = 1000;
-
-/**
- * Places that not every lens gives the same status. A lens that is silent about a place does not differ.
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {number} day
- * @returns {{place: number, states: Map<string, string[]>}[]}
- */
-export function dependent(timeline, day) {
-  if (timeline.places.length > MOST_PLACES) return [];
-  return timeline.places.flatMap((_, place) => {
-    /** @type {Map<string, string[]>} */
-    const states = new Map();
-    for (const lens of timeline.doc.lenses) {
-      const { code } = timeline.read(lens).at(place, day);
-      if (code !== 0) states.set(stateOf(code), [...(states.get(stateOf(code)) ?? []), lens]);
-    }
-    return states.size > 1 ? [{ place, states }] : [];
-  });
-}
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {(places: Set<number>) => void} mark told which places depend on the lens, to mark them on the map
  * @returns {import("../state/types.js").Part}
  */
-export function makeLater(stage, mark) {
+export function makeLater(stage) {
   const { timeline, words, act } = stage;
   const learned = section();
   const lenses = section();
@@ -42,7 +20,9 @@ export function makeLater(stage, mark) {
   function section() {
     const summary = el("summary", {});
     const body = el("ul", {});
-    const element = /** @type {HTMLDetailsElement} */ (el("details", { hidden: true }, summary, body));
+    const element = /** @type {HTMLDetailsElement} */ (
+      el("details", { hidden: true }, summary, body)
+    );
     let make = () => /** @type {HTMLElement[]} */ ([]);
     const fill = () => element.open && refill(body, make());
     element.addEventListener("toggle", fill);
@@ -59,36 +39,71 @@ export function makeLater(stage, mark) {
   }
 
   /** @param {number} place */
-  const name = (place) => button(words.name(timeline.places[place]), () => act.choose(place), { class: "kp-link" });
+  const name = (place) =>
+    button(words.name(timeline.places[place]), () => act.choose(place), { class: "kp-link" });
 
   /** Claims about this day or an earlier one that nobody had made by then, and what they changed. @param {number} day */
   function sayLearned(day) {
     const then = timeline.read("as-reported");
     const since = timeline.read("editors");
     const changed = timeline.places.flatMap((_, place) => {
-      const [was, is] = [then.at(place, day).code, since.at(place, day).code];
-      return stateOf(was) === stateOf(is) || is === 0 ? [] : [{ place, was, is }];
+      const [was, is] = [then.at(place, day).standing, since.at(place, day).standing];
+      return was.look === is.look || is === timeline.silence ? [] : [{ place, was, is }];
     });
-    const claims = timeline.claimsOn(day).filter(({ reported }) => reported === null || reported > day);
+    const claims = timeline
+      .claimsOn(day)
+      .filter(({ reported }) => reported === null || reported > day);
     if (!changed.length && !claims.length) return learned.show("", () => []);
     learned.show(words.count("later.title", changed.length + claims.length), () => [
-      ...changed.map(({ place, was, is }) => el("li", {}, words.parts("later.changed", {
-        place: name(place), then: stateWords(words, was), now: stateWords(words, is),
-      }))),
-      ...claims.slice(0, MOST).map((claim) => el("li", {}, name(claim.place), " ", el("bdi", {}, claim.text), " ",
-        el("span", { class: "kp-by" }, words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }), " ",
-          claim.reported === null ? words.say("player.undated") : words.say("player.said", { date: words.day(claim.reported, "short") }), ", ",
-          sourceLinks(stage, claim.sources, 2)))),
+      ...changed.map(({ place, was, is }) =>
+        el(
+          "li",
+          {},
+          words.parts("later.changed", {
+            place: name(place),
+            then: stateWords(words, was),
+            now: stateWords(words, is),
+          }),
+        ),
+      ),
+      ...claims
+        .slice(0, MOST)
+        .map((claim) =>
+          el(
+            "li",
+            {},
+            name(claim.place),
+            " ",
+            el("bdi", {}, claim.text),
+            " ",
+            el(
+              "span",
+              { class: "kp-by" },
+              words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }),
+              " ",
+              claim.reported === null
+                ? words.say("player.undated")
+                : words.say("player.said", { date: words.day(claim.reported, "short") }),
+              ", ",
+              sourceLinks(stage, claim.sources, 2),
+            ),
+          ),
+        ),
     ]);
   }
 
-  /** @param {number} day */
-  function sayLenses(day) {
-    const found = dependent(timeline, day);
-    mark(new Set(found.map(({ place }) => place)));
+  /** @param {number} day @param {string} lens */
+  function sayLenses(day, lens) {
+    const found = differing(timeline, lens, day);
     if (!found.length) return lenses.show("", () => []);
-    lenses.show(words.count("later.lenses", found.length), () => found.map(({ place, states }) => el("li", {}, name(place), ": ",
-      [...states].map(([state, ids]) => words.say("later.lens", { status: words.say(`state.${state}`), lenses: ids.map((id) => words.say(`lens.${id}`)).join(words.say("list.comma")) })).join(words.say("list.semicolon")))));
+    const [base, other] = [timeline.read(timeline.lenses[0].id), timeline.read(lens)];
+    lenses.show(words.count("later.differ", found.length), () =>
+      found.map((place) => {
+        const now = stateWords(words, base.at(place, day).standing);
+        const here = stateWords(words, other.at(place, day).standing);
+        return el("li", {}, words.parts("later.otherwise", { place: name(place), here, now }));
+      }),
+    );
   }
 
   return {
@@ -97,7 +112,7 @@ export function makeLater(stage, mark) {
       if (before && before.day === day && before.lens === lens) return;
       if (lens === "as-reported") sayLearned(day);
       else if (!before || before.lens === "as-reported") learned.show("", () => []);
-      sayLenses(day);
+      sayLenses(day, lens);
     },
   };
 }

@@ -1,12 +1,8 @@
 /** How far did it move? Areas and the front in figures, day by day: as inferred as what they measure. */
 import { el, svg, refill } from "../dom.js";
-import { areaCode, opposes } from "../map/territory.js";
-import { stateOf } from "../state/timeline.js";
-import { stateWords } from "./sentences.js";
+import { opposes } from "../state/statuses.js";
+import { lookWords } from "./parties.js";
 
-/** From the ground up, as stacked in the chart: who holds, what is open, who opposes. */
-const STACK = [1, 3, 4, 0, 2];
-const HELD = [1, 2, 3];
 const WEEK = 7;
 /** About the size at which it is shown, so that hatching keeps its slant. */
 const DAY = 4;
@@ -16,7 +12,7 @@ const OPEN_UP_TO = 300;
 
 /**
  * @typedef {object} Figures
- * @property {number[]} km2 area by code
+ * @property {Record<string, number>} km2 area by look
  * @property {number} front kilometres
  * @property {number} silent share of the held area about which the week that ends here has no report
  */
@@ -31,27 +27,34 @@ const OPEN_UP_TO = 300;
 export function measure(timeline, lens, day) {
   const { cells, edges } = timeline.doc.territory;
   const reading = timeline.read(lens);
-  const km2 = [0, 0, 0, 0, 0];
+  /** @type {Record<string, number>} */
+  const km2 = Object.fromEntries(timeline.looks.map(({ look }) => [look, 0]));
   let held = 0;
   let silent = 0;
   for (const cell of cells) {
-    const code = areaCode(reading.at(cell.place, day).code);
-    km2[code] += cell.km2;
-    if (!HELD.includes(code)) continue;
+    const { look, unknown } = reading.at(cell.place, day);
+    km2[look] += cell.km2;
+    if (unknown) continue;
     held += cell.km2;
     if (!reportedThatWeek(timeline, cell.place, day, lens === "as-reported")) silent += cell.km2;
   }
   let front = 0;
   for (const { a, b, km } of edges) {
-    if (opposes(reading.at(a, day).code, reading.at(b, day).code)) front += km;
+    if (opposes(reading.at(a, day), reading.at(b, day))) front += km;
   }
   return { km2, front, silent: held ? silent / held : 0 };
 }
 
 /** @param {import("../state/timeline.js").Timeline} timeline @param {number} place @param {number} day @param {boolean} then */
 function reportedThatWeek(timeline, place, day, then) {
-  return timeline.claimsOf(place).some((claim) =>
-    claim.day <= day && claim.day > day - WEEK && (!then || (claim.reported !== null && claim.reported <= day)));
+  return timeline
+    .claimsOf(place)
+    .some(
+      (claim) =>
+        claim.day <= day &&
+        claim.day > day - WEEK &&
+        (!then || (claim.reported !== null && claim.reported <= day)),
+    );
 }
 
 /**
@@ -65,15 +68,30 @@ export function makeMovement(stage, symbols) {
   /** @type {Map<string, Figures[]>} */
   const known = new Map();
   const days = Array.from({ length: timeline.days }, (_, day) => day);
+  // From the ground up, as stacked in the chart: who holds, what is open, who opposes.
+  const holders = timeline.looks.filter(({ side }) => side);
+  const stack = [holders[0], ...timeline.looks.filter(({ side }) => !side), ...holders.slice(1)];
   const total = cells.reduce((sum, cell) => sum + cell.km2, 0);
   const head = svg("line", { y1: 0, y2: HEIGHT, class: "kp-movement-now" });
   const chart = svg("svg", {
-    class: "kp-movement-chart", role: "img", viewBox: `0 0 ${timeline.days * DAY} ${HEIGHT}`, preserveAspectRatio: "none",
+    class: "kp-movement-chart",
+    role: "img",
+    viewBox: `0 0 ${timeline.days * DAY} ${HEIGHT}`,
+    preserveAspectRatio: "none",
   });
   const now = el("p", {});
   const moved = el("p", {});
-  const element = /** @type {HTMLDetailsElement} */ (el("details", { class: "kp-movement", open: cells.length <= OPEN_UP_TO, hidden: !cells.length },
-    el("summary", {}, words.say("movement.title")), chart, now, moved, el("p", { class: "kp-note" }, words.say("movement.note"))));
+  const element = /** @type {HTMLDetailsElement} */ (
+    el(
+      "details",
+      { class: "kp-movement", open: cells.length <= OPEN_UP_TO, hidden: !cells.length },
+      el("summary", {}, words.say("movement.title")),
+      chart,
+      now,
+      moved,
+      el("p", { class: "kp-note" }, words.say("movement.note")),
+    )
+  );
   let drawn = "";
   /** @type {import("../state/types.js").State|null} */
   let shown = null;
@@ -89,40 +107,79 @@ export function makeMovement(stage, symbols) {
   /** One band of the stack, in steps: a day holds until the next. @param {Figures[]} own @param {number} level */
   function band(own, level) {
     const under = (/** @type {number} */ day, /** @type {number} */ upTo) =>
-      HEIGHT * (1 - STACK.slice(0, upTo).reduce((sum, code) => sum + own[day].km2[code], 0) / total);
-    const edge = (/** @type {number} */ upTo) => days.map((day) => `${day * DAY} ${under(day, upTo)} ${(day + 1) * DAY} ${under(day, upTo)}`);
-    const back = days.map((day) => `${(day + 1) * DAY} ${under(day, level)} ${day * DAY} ${under(day, level)}`).reverse();
-    return svg("path", { d: `M${edge(level + 1).join(" L")} L${back.join(" L")}Z`, fill: symbols.areaFill(STACK[level]), class: "kp-movement-band", "data-state": stateOf(STACK[level]) });
+      HEIGHT *
+      (1 - stack.slice(0, upTo).reduce((sum, { look }) => sum + own[day].km2[look], 0) / total);
+    const edge = (/** @type {number} */ upTo) =>
+      days.map((day) => `${day * DAY} ${under(day, upTo)} ${(day + 1) * DAY} ${under(day, upTo)}`);
+    const back = days
+      .map((day) => `${(day + 1) * DAY} ${under(day, level)} ${day * DAY} ${under(day, level)}`)
+      .reverse();
+    return svg("path", {
+      d: `M${edge(level + 1).join(" L")} L${back.join(" L")}Z`,
+      fill: symbols.area(stack[level]).fill,
+      class: "kp-movement-band",
+      "data-state": stack[level].look,
+    });
   }
 
   /** @param {number} value */
   const whole = (value) => words.number(Math.round(value));
   /** @param {number} value */
-  const signed = (value) => (value > 0 ? "+" : value < 0 ? "−" : "±") + words.number(Math.abs(Math.round(value)));
+  const signed = (value) =>
+    (value > 0 ? "+" : value < 0 ? "−" : "±") + words.number(Math.abs(Math.round(value)));
 
   /** @param {import("../state/types.js").State} state */
   function tell({ day, lens }) {
     if (!element.open || !cells.length) return;
     const own = figures(lens);
-    if (drawn !== lens) refill(chart, STACK.map((_, level) => band(own, level)), head);
+    if (drawn !== lens)
+      refill(
+        chart,
+        stack.map((_, level) => band(own, level)),
+        head,
+      );
     drawn = lens;
     head.setAttribute("x1", String((day + 0.5) * DAY));
     head.setAttribute("x2", String((day + 0.5) * DAY));
     const { km2, front, silent } = own[day];
-    const areas = STACK.filter((code) => Math.round(km2[code]) > 0)
-      .map((code) => words.say("movement.area", { status: stateWords(words, code), km2: whole(km2[code]) }));
-    now.textContent = words.say("movement.now", { areas: words.list(areas), front: whole(front), silent: whole(100 * silent) });
+    const areas = stack
+      .filter(({ look }) => Math.round(km2[look]) > 0)
+      .map((standing) =>
+        words.say("movement.area", {
+          status: lookWords(words, standing),
+          km2: whole(km2[standing.look]),
+        }),
+      );
+    now.textContent = words.say("movement.now", {
+      areas: words.list(areas),
+      front: whole(front),
+      silent: whole(100 * silent),
+    });
     chart.setAttribute("aria-label", now.textContent);
     moved.textContent = since(own, day, lens);
   }
 
   /** What the last change moved, and all of it since the first day. @param {Figures[]} own @param {number} day @param {string} lens */
   function since(own, day, lens) {
-    const changed = timeline.read(lens).changeDays.filter((one) => one <= day && one > 0).pop();
+    const changed = timeline
+      .read(lens)
+      .changeDays.filter((one) => one <= day && one > 0)
+      .pop();
     const difference = (/** @type {Figures} */ before, /** @type {Figures} */ after) => ({
-      government: signed(after.km2[1] - before.km2[1]), opposition: signed(after.km2[2] - before.km2[2]), front: signed(after.front - before.front),
+      moved: holders
+        .map((standing) =>
+          words.say("movement.side", {
+            side: lookWords(words, standing),
+            km2: signed(after.km2[standing.look] - before.km2[standing.look]),
+          }),
+        )
+        .join(words.say("list.comma")),
+      front: signed(after.front - before.front),
     });
-    const whole = words.say("movement.since_first", { day: words.day(0, "day"), ...difference(own[0], own[day]) });
+    const whole = words.say("movement.since_first", {
+      day: words.day(0, "day"),
+      ...difference(own[0], own[day]),
+    });
     if (changed === undefined) return whole;
     return `${words.say("movement.last", { day: words.day(changed, "day"), ...difference(own[changed - 1], own[changed]) })} ${whole}`;
   }

@@ -9,9 +9,15 @@ const MOST = 8;
  * @param {string} text
  */
 export function plain(text) {
-  return text.normalize("NFKD").toLowerCase()
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
     .replace(/[\p{M}ـʿʾʼ'’‘`´-]/gu, "")
-    .replace(/[أإآٱ]/g, "ا").replace(/ة/g, "ه").replace(/ى/g, "ي").replace(/ı/g, "i").replace(/և/g, "եւ")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ة/g, "ه")
+    .replace(/ى/g, "ي")
+    .replace(/ı/g, "i")
+    .replace(/և/g, "եւ")
     .replace(/(^|\s)(ال|al|an|as|ash|ar|el)\s*(?=\S{3})/g, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
@@ -24,7 +30,13 @@ export function plain(text) {
 export function skeleton(text) {
   const bare = plain(text);
   if (!/^[a-z0-9]+$/.test(bare)) return "";
-  return bare.replace(/[aeiouy]/g, "").replace(/ph/g, "f").replace(/p/g, "b").replace(/[qc]/g, "k").replace(/v/g, "w").replace(/(.)\1+/g, "$1");
+  return bare
+    .replace(/[aeiouy]/g, "")
+    .replace(/ph/g, "f")
+    .replace(/p/g, "b")
+    .replace(/[qc]/g, "k")
+    .replace(/v/g, "w")
+    .replace(/(.)\1+/g, "$1");
 }
 
 /** How many letters have to be changed, at most `most`. @param {string} a @param {string} b @param {number} most */
@@ -33,7 +45,8 @@ function distance(a, b, most) {
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length];
@@ -42,13 +55,29 @@ function distance(a, b, most) {
 /**
  * @typedef {{label: string, note: string, weight: number, pick: () => void}} Hit
  * @param {import("../state/types.js").Stage} stage
+ * @param {(place: number) => void} [reveal] brings a place into the map's view
  */
-export function makeIndex({ timeline, words, act, set }) {
+export function makeIndex({ timeline, words, act, set }, reveal = (_) => {}) {
   const { doc } = timeline;
-  const read = () => doc.places.flatMap((place, n) => [...new Set([...Object.values(place.names), ...place.variants, place.id])]
-    .map((name) => ({ n, name, plain: plain(name), bones: skeleton(name) })));
+  const read = () =>
+    doc.places.flatMap((place, n) =>
+      [...new Set([...Object.values(place.names), ...place.variants, place.id])].map((name) => ({
+        n,
+        name,
+        plain: plain(name),
+        bones: skeleton(name),
+      })),
+    );
   /** @type {ReturnType<typeof read>|undefined} */
   let names; // read at the first search: in a large theatre it takes a moment
+
+  /** What an event is found by: its words, and others for what it is. @param {import("../state/types.js").Happening} event */
+  function searched({ title, kind, accounts }) {
+    const also = `search.${kind}`;
+    return [title, words.has(also) ? words.say(also) : "", ...accounts.map((a) => a.text)].join(
+      " ",
+    );
+  }
 
   /** @param {string} wanted @param {string} bones @param {{plain: string, bones: string}} entry */
   function weigh(wanted, bones, entry) {
@@ -77,30 +106,75 @@ export function makeIndex({ timeline, words, act, set }) {
       if (!weight || (known && known.weight <= exact)) continue;
       const label = words.name(place);
       const also = entry.name === label || entry.name === place.id ? "" : entry.name;
-      found.set(entry.n, { label, note: [also, words.say(`kind.${place.kind}`)].filter(Boolean).join(" · "), weight: exact, pick: () => act.choose(entry.n) });
+      found.set(entry.n, {
+        label,
+        note: [also, words.say(`kind.${place.kind}`)].filter(Boolean).join(" · "),
+        weight: exact,
+        pick: () => {
+          act.choose(entry.n);
+          reveal(entry.n);
+        },
+      });
     }
-    const happened = wanted.length < 3 ? [] : doc.events.filter((event) => plain(`${event.title} ${event.accounts.map((a) => a.text).join(" ")}`).includes(wanted))
-      .map((event) => ({
-        label: event.title, note: words.day(event.day, "long"), weight: 10,
-        pick: () => set({ day: timeline.clamp(event.day), ...(event.place === null ? {} : { place: event.place }), playing: false }),
-      }));
+    const happened =
+      wanted.length < 3
+        ? []
+        : doc.events
+            .filter((event) => plain(searched(event)).includes(wanted))
+            .map((event) => ({
+              label: event.title,
+              note: words.day(event.day, "long"),
+              weight: 10,
+              pick: () => {
+                set({
+                  day: timeline.clamp(event.day),
+                  ...(event.place === null ? {} : { place: event.place }),
+                  playing: false,
+                });
+                if (event.place !== null) reveal(event.place);
+              },
+            }));
     return [...found.values(), ...happened].sort((a, b) => a.weight - b.weight).slice(0, MOST);
   };
 }
 
 let made = 0;
 
-/** @param {import("../state/types.js").Stage} stage @returns {import("../state/types.js").Part & {focus: () => void}} */
-export function makeSearch(stage) {
+/**
+ * @param {import("../state/types.js").Stage} stage
+ * @param {(place: number) => void} reveal brings a place into the map's view
+ * @returns {import("../state/types.js").Part & {focus: () => void}}
+ */
+export function makeSearch(stage, reveal) {
   const { words } = stage;
-  const find = makeIndex(stage);
+  const find = makeIndex(stage, reveal);
   const id = `kasab-search-${++made}`;
-  const list = el("ul", { class: "kp-hits", id, role: "listbox", "aria-label": words.say("player.search_results"), hidden: true });
-  const field = /** @type {HTMLInputElement} */ (el("input", {
-    type: "search", class: "kp-search-field", role: "combobox", placeholder: words.say("player.search"), "aria-label": words.say("player.search"),
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, autocomplete: "off", spellcheck: "false", dir: "auto",
-    input: show, focus: show, blur: hide, keydown: (event) => key(/** @type {KeyboardEvent} */ (event)),
-  }));
+  const list = el("ul", {
+    class: "kp-hits",
+    id,
+    role: "listbox",
+    "aria-label": words.say("player.search_results"),
+    hidden: true,
+  });
+  const field = /** @type {HTMLInputElement} */ (
+    el("input", {
+      type: "search",
+      class: "kp-search-field",
+      role: "combobox",
+      placeholder: words.say("player.search"),
+      "aria-label": words.say("player.search"),
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      autocomplete: "off",
+      spellcheck: "false",
+      dir: "auto",
+      input: show,
+      focus: show,
+      blur: hide,
+      keydown: (event) => key(/** @type {KeyboardEvent} */ (event)),
+    })
+  );
   /** @type {Hit[]} */
   let hits = [];
   let chosen = 0;
@@ -108,23 +182,42 @@ export function makeSearch(stage) {
   function show() {
     hits = find(field.value);
     chosen = 0;
-    refill(list, hits.map((hit, n) => el("li", {
-      role: "option", id: `${id}-${n}`, "aria-selected": String(n === 0),
-      // The press must not take the focus away before the click is there.
-      pointerdown: (event) => event.preventDefault(), click: () => pick(n),
-    }, el("span", {}, hit.label), " ", el("small", { dir: "auto" }, hit.note))),
-    !hits.length && field.value.trim() !== "" && el("li", { role: "option", "aria-disabled": "true" }, words.say("player.search_none")));
+    refill(
+      list,
+      hits.map((hit, n) =>
+        el(
+          "li",
+          {
+            role: "option",
+            id: `${id}-${n}`,
+            "aria-selected": String(n === 0),
+            // The press must not take the focus away before the click is there.
+            pointerdown: (event) => event.preventDefault(),
+            click: () => pick(n),
+          },
+          el("span", {}, hit.label),
+          " ",
+          el("small", { dir: "auto" }, hit.note),
+        ),
+      ),
+      !hits.length &&
+        field.value.trim() !== "" &&
+        el("li", { role: "option", "aria-disabled": "true" }, words.say("player.search_none")),
+    );
     list.hidden = !list.childElementCount;
     mark();
   }
 
   function hide() {
+    put(element, "data-open", null);
     list.hidden = true;
     mark();
   }
 
   function mark() {
-    [...list.children].forEach((item, n) => put(item, "aria-selected", String(n === chosen && hits.length > 0)));
+    [...list.children].forEach((item, n) =>
+      put(item, "aria-selected", String(n === chosen && hits.length > 0)),
+    );
     put(field, "aria-expanded", String(!list.hidden));
     put(field, "aria-activedescendant", !list.hidden && hits.length ? `${id}-${chosen}` : null);
   }
@@ -152,5 +245,14 @@ export function makeSearch(stage) {
     event.stopPropagation();
   }
 
-  return { element: el("div", { class: "kp-search" }, field, list), focus: () => field.focus(), paint() {} };
+  const element = el("div", { class: "kp-search" }, field, list);
+  return {
+    element,
+    /** On a phone the field is there only while it is used. */
+    focus() {
+      put(element, "data-open", "");
+      field.focus();
+    },
+    paint() {},
+  };
 }

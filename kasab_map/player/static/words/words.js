@@ -13,6 +13,8 @@ const STYLES = {
   day: { day: "numeric", month: "long" },
   short: { day: "numeric", month: "short" },
   month: { month: "long" },
+  abbreviated: { month: "short" },
+  flag: { weekday: "short", day: "numeric", month: "long" },
 };
 
 /** @typedef {ReturnType<typeof makeWords>} Words */
@@ -44,7 +46,8 @@ export function makeWords(doc, lang) {
    */
   function say(key, values = {}) {
     return template(key).replace(/\{(\w+)\}/g, (whole, name) =>
-      name in values ? String(values[name]) : whole);
+      name in values ? String(values[name]) : whole,
+    );
   }
 
   /**
@@ -55,7 +58,10 @@ export function makeWords(doc, lang) {
    */
   function count(key, count, values = {}) {
     const form = `${key}.${plural.select(count)}`;
-    return say(form in messages ? form : `${key}.other`, { count: number.format(count), ...values });
+    return say(form in messages ? form : `${key}.other`, {
+      count: number.format(count),
+      ...values,
+    });
   }
 
   /**
@@ -65,10 +71,12 @@ export function makeWords(doc, lang) {
    * @returns {(string|Node)[]}
    */
   function parts(key, values) {
-    return template(key).split(/(\{\w+\})/).map((piece) => {
-      const name = piece.startsWith("{") ? piece.slice(1, -1) : "";
-      return name in values ? values[name] : piece;
-    });
+    return template(key)
+      .split(/(\{\w+\})/)
+      .map((piece) => {
+        const name = piece.startsWith("{") ? piece.slice(1, -1) : "";
+        return name in values ? values[name] : piece;
+      });
   }
 
   /** @param {number} day */
@@ -89,7 +97,7 @@ export function makeWords(doc, lang) {
     /**
      * A day in words.
      * @param {number} day
-     * @param {"full"|"long"|"day"|"short"|"month"} [style]
+     * @param {"full"|"long"|"day"|"short"|"month"|"abbreviated"|"flag"} [style]
      */
     day: (day, style = "full") => {
       const text = dates[style].format(at(day));

@@ -1,0 +1,26 @@
+/**
+ * The sides' colours for what is drawn by style sheets: whatever carries `data-state` (a status) or
+ * `data-for` (the side someone speaks for) knows its side's inks.
+ */
+import { el } from "../dom.js";
+import { contestedInks } from "./symbols.js";
+
+/** @param {import("../state/timeline.js").Timeline} timeline */
+export function makeInks({ sides }) {
+  const [one, two] = contestedInks(sides);
+  const rules = sides.flatMap((side) => [
+    rule("", side.id, side),
+    rule('[data-theme="dark"]', side.id, side.dark),
+  ]);
+  return el(
+    "style",
+    {},
+    [`.kasab-player { --kp-one: ${one}; --kp-two: ${two}; }`, ...rules].join("\n"),
+  );
+}
+
+/** @param {string} theme @param {string} id @param {import("../state/types.js").Inks} inks */
+function rule(theme, id, { ink, area, on_ink: onInk, on_area: onArea }) {
+  const name = CSS.escape(id);
+  return `.kasab-player${theme} :is([data-state="${name}"], [data-for="${name}"]) { --kp-side: ${ink}; --kp-side-area: ${area}; --kp-on-side: ${onInk}; --kp-on-area: ${onArea}; }`;
+}
