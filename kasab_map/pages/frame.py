@@ -1,7 +1,5 @@
 """The app's frame: Streamlit's own bar and the player's are one bar of 48 px."""
 
-import json
-
 import streamlit as st
 
 BAR_PX = 48
@@ -68,7 +66,19 @@ _PLAYER = """
 
 def bar(title: str) -> None:
     """Draw the bar of every page."""
-    st.html(_BAR % {"bar": BAR_PX, "title": json.dumps(title).replace("<", "\\3c ")})
+    st.html(_BAR % {"bar": BAR_PX, "title": as_css(title)})
+
+
+def as_css(text: str) -> str:
+    r"""Write a text as a string of a style sheet, whatever it says.
+
+    Examples
+    --------
+    >>> as_css("Who?")
+    '"Who\\3f "'
+    """
+    letters = (c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
+    return f'"{"".join(letters)}"'
 
 
 def around_player() -> None:

@@ -68,7 +68,7 @@ def test_what_cannot_be_seen_is_told_wherever_it_stands(theatre: Theatre, unseen
     theatre.write_layer("villages", {"type": "FeatureCollection", "attribution": unseen}, [])
     theatre.property("border_crossings", 0, "note", f"no{unseen}te")
     land = json.loads(theatre.read("basemap/land.geojson"))
-    land["features"][0]["properties"]["country"] = f"S{unseen}Y"
+    land["attribution"] = f"drawn{unseen} by hand"
     theatre.write("basemap/land.geojson", json.dumps(land))
     told = [p for p in theatre.problems() if "invisible" in p]
     files = {problem.split(":")[0].removeprefix("geodata/") for problem in told}
