@@ -32,9 +32,9 @@ format: $(READY) ## format the code (the player too)
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/check_js.py --write
 
-bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an hour (docs/performance.md)
-	$(BIN)/python tools/bench/cold_start.py
-	$(BIN)/python tools/bench/scrub.py
+bench: $(READY) browser ## measure speed, on a quiet machine: a good half hour (docs/performance.md)
+	$(BIN)/python -m bench.peers.cold_start
+	$(BIN)/python -m bench.peers.scrub
 	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
 
 FUZZ ?= 3000

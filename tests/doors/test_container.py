@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.server import free_port
+from bench.local import free_port
 
 ROOT = Path(__file__).parents[2]
 LINES = [
