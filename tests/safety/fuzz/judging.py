@@ -17,7 +17,7 @@ PAPERS = frozenset({"README.md", "LICENCES.md", "basemap/README.md"})
 NAMES = tuple(name for name in SHIPPED.names() if name not in PAPERS)
 # A remedy is an order to the reader, or the right value itself.
 _REMEDY = re.compile(
-    r"; [a-z'\"(`]|did you mean|: (?:write|one of|correct|sort|such as)|expected|is not one of|"
+    r"; [a-z'\"(`]|did you mean|: (?:write|one of|correct|sort)|such as|expected|is not one of|"
     r"say (?:it|within|why)|needs|must|already|repeats|may not|: \d+ more"
 )
 
