@@ -36,9 +36,3 @@ def messages(lang: str = "en") -> dict[str, str]:
         if message.id and message.string
     }
     return own if lang == "en" else messages("en") | own
-
-
-def prose(name: str, lang: str = "en") -> str:
-    """Read a longer text, in Markdown, in a language or else in English."""
-    own = _FOLDER / f"{name}.{lang}.md"
-    return (own if own.exists() else _FOLDER / f"{name}.en.md").read_text(encoding="utf-8")

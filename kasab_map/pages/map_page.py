@@ -8,8 +8,8 @@ import streamlit as st
 from kasab_map.control import control_on
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
+from kasab_map.pages.opening import opened
 from kasab_map.pages.spreadsheet import as_csv, harmless
-from kasab_map.pages.theatre import open_theatre
 from kasab_map.player.component import player
 
 # The player is a whole page: Streamlit's margins around it are taken away.
@@ -23,7 +23,7 @@ _FRAME = """
 
 def show() -> None:
     """Show the page."""
-    theatre = open_theatre()
+    theatre = opened()
     st.html(_FRAME)
     settled = player(theatre.packed)
     _table(theatre.dataset, settled["date"], settled["lens"])

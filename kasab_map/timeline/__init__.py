@@ -14,7 +14,10 @@ from typing import Any
 from kasab_map.control import Interval, intervals
 from kasab_map.control.lenses import LENSES
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
+from kasab_map.model.ground import Ground
+from kasab_map.model.words import Words
 from kasab_map.territory import Tessellation, band_widths_m, length_km
+from kasab_map.timeline.ground import ground_of, words_of
 from kasab_map.timeline.parties import STATUS_CODES, camps, lenses, sides, statuses
 
 FORMAT = "kasab-timeline"
@@ -30,6 +33,9 @@ def build_timeline(
     dataset: Dataset,
     tessellation: Tessellation | None = None,
     messages: Mapping[str, str] | None = None,
+    *,
+    ground: Ground | None = None,
+    words: Mapping[str, Words] | None = None,
 ) -> dict[str, Any]:
     """Gather a theatre into the document that the player reads.
 
@@ -41,6 +47,10 @@ def build_timeline(
         Its cells and edges, EPSG:4326. Without one the map shows places only.
     messages : mapping of message id to text, optional
         The catalogue of the language to show.
+    ground : Ground, optional
+        What lies under the record. Without one the map stands on open paper.
+    words : mapping of language to Words, optional
+        What the theatre says of itself; without them, its title heads the map.
 
     Returns
     -------
@@ -82,6 +92,8 @@ def build_timeline(
         ],
         "events": _events(dataset, index),
         "territory": _territory(tessellation, index),
+        "ground": ground_of(ground),
+        "words": words_of(words),
         "messages": dict(messages or {}),
     }
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import folium
@@ -14,12 +13,10 @@ from kasab_map.player.plugin import ControlTimeline, standalone
 from tests.player.conftest import HOSTILE, hostile
 from tests.player.elements import Elements
 
-NOWHERE = Path("no-such-folder")
-
 
 @pytest.fixture(scope="module")
 def page(document: dict[str, Any]) -> str:
-    return standalone(document, basemap=NOWHERE, date="2014-03-25", place="kasab")
+    return standalone(document, date="2014-03-25", place="kasab")
 
 
 def test_the_page_asks_for_no_file(page: str):
@@ -42,7 +39,7 @@ def test_hostile_names_arrive_as_data_and_make_no_element(page: str, document: d
 
 
 def test_the_title_and_the_language_are_the_pages_own(document: dict[str, Any]):
-    page = standalone(document | {"title": "Who held <Kasab>?"}, basemap=NOWHERE, lang="en")
+    page = standalone(document | {"title": "Who held <Kasab>?"}, lang="en")
     assert "<title>Who held &lt;Kasab&gt;?</title>" in page
     assert '<html lang="en">' in page
     assert page.count("viewport") == 1
@@ -50,7 +47,7 @@ def test_the_title_and_the_language_are_the_pages_own(document: dict[str, Any]):
 
 
 def test_the_same_theatre_gives_the_same_bytes(page: str, document: dict[str, Any]):
-    assert standalone(document, basemap=NOWHERE, date="2014-03-25", place="kasab") == page
+    assert standalone(document, date="2014-03-25", place="kasab") == page
 
 
 def test_rendering_twice_changes_nothing(document: dict[str, Any]):

@@ -14,6 +14,7 @@ import { makeKeyList, actionOf, takesKeys } from "./state/keys.js";
 import { readAddress, understand, writeAddress, writeExtras } from "./state/address.js";
 import { makeSearch } from "./words/search.js";
 import { makeCompare } from "./dialogs/compare.js";
+import { furnish } from "./map/furnish.js";
 import { refit } from "./map/mirror.js";
 import { makeMultiples } from "./dialogs/multiples.js";
 import { makeTools } from "./map/tools.js";
@@ -39,6 +40,7 @@ export function mount(
   { map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
 ) {
   const timeline = openTimeline(doc);
+  furnish(L, map);
   const tongues = languages(doc).length ? languages(doc) : [String(start.lang || "en")];
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, view, wrong } = understand(asked, timeline, tongues);
@@ -109,7 +111,7 @@ export function mount(
     const panel = makePanel(stage, symbols, mapPart.mark);
     const foot = makeFoot(stage);
     const compare = makeCompare(L, map, stage, symbols);
-    const multiples = makeMultiples(L, map, stage, symbols);
+    const multiples = makeMultiples(stage, symbols);
     const tools = makeTools(L, stage, mapPart, root);
     const search = makeSearch(stage);
     const share = makeShare(stage, { told, sentence: () => daySentence(stage, now.lens, now.day) });

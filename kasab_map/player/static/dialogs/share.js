@@ -61,7 +61,8 @@ export function makeShare({ words }, { told, sentence }) {
           : new URL(addressOf(told(), window.location), window.location.href).href;
       said.textContent = sentence();
       link.field.value = address;
-      frame.field.value = `<iframe src="${address.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="960" height="720" loading="lazy" title="${words.say("player.title")}"></iframe>`;
+      const size = { width: 960, height: 720, loading: "lazy" };
+      frame.field.value = el("iframe", { src: address, ...size, title: words.own.title }).outerHTML;
       for (const { copy } of [link, frame]) copy.textContent = words.say("player.copy");
       refill(picture, code(address, words.say("player.share_qr")));
       element.showModal();

@@ -59,13 +59,22 @@
  * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
  * @typedef {{a: number, b: number, km: number, band: number, line: LatLng[]}} Edge
  *
+ * @typedef {object} Ground what lies under the record
+ * @property {[number, number]} zoom
+ * @property {LatLng[][][]} land the theatre's own
+ * @property {LatLng[][][]} abroad
+ * @property {LatLng[][][]} lakes
+ * @property {LatLng[][]} border
+ * @property {LatLng[][]} road
+ * @property {{picture: string, bounds: [LatLng, LatLng], opacity: number}|null} relief
+ * @property {string[]} credits
+ *
  * @typedef {object} TimelineDocument
  * @property {string} format
  * @property {number} version
  * @property {string} name
  * @property {string} title
  * @property {string} edition version of the data
- * @property {string} [subtitle]
  * @property {string} first
  * @property {number} days
  * @property {string[]} main
@@ -80,6 +89,8 @@
  * @property {Source[]} sources
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[]}} territory
+ * @property {Ground|null} [ground]
+ * @property {Record<string, Record<string, string>>} [words] what the theatre says of itself, by language
  * @property {Record<string, any>} messages
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *

@@ -34,18 +34,19 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
   const present = button(words.say("player.present"), () => act.present(), {
     class: "kp-tool kp-present",
   });
-  const { doc } = timeline;
+  const { own } = words;
+  const span = words.span(0, timeline.last);
   const element = el(
     "div",
     { class: "kp-header" },
     el(
       "div",
       { class: "kp-name" },
-      el("h1", {}, words.has("player.title") ? words.say("player.title") : doc.title),
+      el("h1", {}, own.title),
       el(
         "p",
         {},
-        words.say("player.subtitle", { title: doc.title, span: words.span(0, timeline.last) }),
+        own.subtitle ? words.say("player.subtitle", { where: own.subtitle, span }) : span,
       ),
     ),
     el(

@@ -34,6 +34,9 @@ export function makeWords(doc, lang) {
     dates[style] = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   }
 
+  /** What the theatre says of itself, in this language or else in English. @type {Record<string, string>} */
+  const own = doc.words?.[lang] ?? doc.words?.en ?? { title: doc.title };
+
   /** @param {string} key @returns {string} */
   const template = (key) => messages[key] ?? key;
 
@@ -81,6 +84,7 @@ export function makeWords(doc, lang) {
   const at = (day) => new Date(first + day * DAY_MS);
 
   return {
+    own,
     lang,
     direction: RIGHT_TO_LEFT.has(lang) ? "rtl" : "ltr",
     say,
