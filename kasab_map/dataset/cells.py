@@ -51,7 +51,7 @@ def faults(meant: str, field: Field) -> Iterator[str]:
         yield from _address_faults(meant)
     elif field.many:
         yield from _list_faults(meant, field)
-    elif field.pattern and not field.pattern.fullmatch(meant):
+    elif field.pattern and not field.pattern.fits(meant):
         yield _misfit(meant, field)
     else:
         yield from _length_faults(meant, field)
@@ -65,13 +65,16 @@ def _for_example(field: Field) -> str:
 
 def _misfit(meant: str, field: Field) -> str:
     """Say why a text does not fit its pattern."""
+    if field.pattern and field.pattern.is_spent:
+        costly = f"{field.pattern.pattern} takes too long to compare with"
+        return f"{quoted(meant)} cannot be judged: {costly}; simplify it in datapackage.json"
     if found := next((mark for mark in meant if mark in SMART_QUOTES), ""):
         plain = "".join(mark for mark in meant if mark not in SMART_QUOTES)
         return f"{quoted(meant)} holds a quotation mark, {found}; did you mean {quoted(plain)}?"
     if field.unique or field.references:
         if padded := _padded(meant, _one_example(field)):
             return f"{quoted(meant)} has lost its leading zeros; did you mean {quoted(padded)}?"
-        if field.pattern and field.pattern.fullmatch(meant.lower()):
+        if field.pattern and field.pattern.fits(meant.lower()):
             return f"{quoted(meant)} holds capitals; did you mean {quoted(meant.lower())}?"
         if _NUMBER.fullmatch(meant):
             reason = "is a number, not an id; a spreadsheet may have changed it"
@@ -108,7 +111,7 @@ def _list_faults(meant: str, field: Field) -> Iterator[str]:
         yield f"names {quoted(repeated)} twice; keep one"
     elif field.pattern:
         for item in items:
-            if not field.pattern.fullmatch(item):
+            if not field.pattern.fits(item):
                 yield _misfit(item, field)
 
 

@@ -18,11 +18,17 @@ class Row:
     """One row of a table: its cells as meant, and the columns that cannot be trusted.
 
     A rule looks only at sound cells, so that one bad cell is one problem.
+
+    Attributes
+    ----------
+    cells, raw : dict of str to str
+        Each cell as meant, mended where there is no doubt; and as it stands in the file.
     """
 
     path: str
     line: int
     cells: dict[str, str]
+    raw: dict[str, str] = field(default_factory=dict[str, str])
     unsound: set[str] = field(default_factory=set[str])
 
     def is_sound(self, *columns: str) -> bool:

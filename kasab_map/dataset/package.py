@@ -17,6 +17,7 @@ from kasab_map.dataset.located import (
     parse_object,
 )
 from kasab_map.dataset.needs import unmet
+from kasab_map.dataset.patterns import Pattern, PatternError, read_pattern
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
 from kasab_map.dataset.sources import FileSource
@@ -191,13 +192,17 @@ class _PackageReader:
                 many=reference.get("many") is True,
             )
 
-    def pattern(self, column: str, value: object, line: int | None) -> re.Pattern[str] | None:
+    def pattern(self, column: str, value: object, line: int | None) -> Pattern | None:
         if value is None:
             return None
+        if not isinstance(value, str):
+            self.say(line, column, f"pattern {quoted(value)} is not a text; put it in quotes")
+            return None
         try:
-            return re.compile(str(value))
-        except re.error as error:
-            self.say(line, column, f"pattern {quoted(value)} is not a regular expression: {error}")
+            return read_pattern(value)
+        except PatternError as error:
+            remedy = "write a simpler one, or delete it"
+            self.say(line, column, f"pattern {quoted(value)} cannot be used: {error}; {remedy}")
             return None
 
     def is_as_needed(self, resource: Resource) -> bool:

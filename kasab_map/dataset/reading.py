@@ -7,7 +7,7 @@ from kasab_map.dataset.ground import GROUND, read_ground
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.own_words import is_words, read_own_words
 from kasab_map.dataset.package import read_package
-from kasab_map.dataset.problem import DatasetError, Problem
+from kasab_map.dataset.problem import DatasetError, Problem, counted
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.rules import check_rules
 from kasab_map.dataset.schema import RECORDS, Resource
@@ -81,7 +81,7 @@ def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
         return None, [Problem(source.shown(), None, "", message)]
     package, problems = read_package(source)
     if package is None:
-        return None, problems
+        return None, list(counted(problems))
     draft = Draft(source=source, package=package, places_are_complete=package.is_whole)
     for resource in package.resources:
         problems += _read_resource(resource, draft)
@@ -89,7 +89,8 @@ def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
     draft.words, unsaid = read_own_words(source, package)
     problems += [*wrong, *unsaid]
     problems += check_rules(draft)
-    return draft, sorted(problems, key=lambda problem: (problem.path, problem.line or 0))
+    told = counted(sorted(problems, key=lambda problem: (problem.path, problem.line or 0)))
+    return draft, sorted(told, key=lambda problem: (problem.path, problem.line or 0))
 
 
 def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:

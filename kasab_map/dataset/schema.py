@@ -1,10 +1,10 @@
 """The one schema: what a folder's datapackage.json says of its files, columns and days."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kasab_map.dataset.patterns import Pattern
 from kasab_map.model import Claim, Claimant, ControlChange, Event, Place, Source
 
 # The tables a theatre must have, and the record that one row of each becomes.
@@ -42,7 +42,7 @@ class Field:
     required: bool = False
     unique: bool = False
     enum: tuple[str, ...] = ()
-    pattern: re.Pattern[str] | None = None
+    pattern: Pattern | None = None
     max_length: int | None = None
     max_words: int | None = None
     minimum: float | None = None

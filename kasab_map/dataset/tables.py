@@ -9,6 +9,7 @@ from kasab_map.dataset.draft import Row, Table
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Field, Resource
+from kasab_map.dataset.sheet import write_row
 from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
@@ -119,10 +120,12 @@ def _match_columns(
 def add_row(table: Table, columns: Sequence[str], line: int, cells: list[str]) -> Iterator[Problem]:
     """Check the cells of a row and add it to its table."""
     expected = {field.name for field in table.resource.fields}
+    raw = dict(zip(columns, cells, strict=False))
     row = Row(
         path=table.path,
         line=line,
-        cells=dict(zip(columns, cells, strict=False)),
+        cells=raw,
+        raw=raw,
         unsound=expected.difference(columns),
     )
     if not any(cells):
@@ -149,7 +152,10 @@ def _ragged(found: int, expected: int) -> str:
 
 def _check_cell(row: Row, field: Field) -> Iterator[Problem]:
     meant, messages = mend(row.cells[field.name], field)
-    row.cells[field.name] = meant
+    if meant != row.raw[field.name]:
+        if row.cells is row.raw:  # two tables of cells only where something was mended
+            row.cells = row.raw.copy()
+        row.cells[field.name] = meant
     wrong = list(faults(meant, field))
     if wrong:
         row.unsound.add(field.name)
@@ -165,7 +171,4 @@ def write_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     >>> write_rows(["id", "note"], [["sohr", "in Coventry, England"]])
     'id,note\nsohr,"in Coventry, England"\n'
     """
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerows([columns, *rows])
-    return buffer.getvalue()
+    return "".join(write_row(cells) for cells in (columns, *rows))

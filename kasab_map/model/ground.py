@@ -43,12 +43,12 @@ class Heights:
     Attributes
     ----------
     rows : tuple of tuple
-        At least 2 x 2, all as long; None where nothing is known (over the sea).
+        At least 2 x 2, all as long; 0 at sea.
     bounds : tuple of float
         The outer edges of the grid, not the centres of its cells.
     """
 
-    rows: tuple[tuple[float | None, ...], ...]
+    rows: tuple[tuple[float, ...], ...]
     bounds: Bounds
 
 

@@ -56,7 +56,7 @@ class PaperMap(folium.Map):
 
     def asked(self) -> dict[str, Any]:
         """Give the options with which Leaflet makes this map, as data."""
-        options = {camelize(name): value for name, value in self.options.items()}
+        options = {camelize(name): value for name, value in dict(self.options).items()}
         return {"center": self.location, **options}
 
     def render(self, **kwargs: Any) -> None:

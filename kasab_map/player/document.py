@@ -6,6 +6,8 @@ from typing import Any
 
 from xyzservices import providers
 
+from kasab_map.dataset import DatasetError
+from kasab_map.dataset.problem import Problem
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.theatre import Theatre, open_theatre
@@ -53,6 +55,7 @@ def _built(theatre: Named, lang: str) -> Mapping[str, Any]:
     if isinstance(theatre, Mapping):
         return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
+    from kasab_map.territory.errors import TerritoryError  # noqa: PLC0415
     from kasab_map.theatre.division import tessellate_theatre  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
@@ -60,9 +63,14 @@ def _built(theatre: Named, lang: str) -> Mapping[str, Any]:
         return build_timeline(theatre, None, messages(lang))
     if not isinstance(theatre, Theatre):
         theatre = open_theatre(theatre)
+    try:
+        cells = tessellate_theatre(theatre)
+    except TerritoryError as error:
+        # What only shows when the land is divided is told like all that shows when it is read.
+        raise DatasetError([Problem("datapackage.json", None, "ground", str(error))]) from error
     return build_timeline(
         theatre.records,
-        tessellate_theatre(theatre),
+        cells,
         messages(lang),
         ground=theatre.ground,
         words=theatre.words,

@@ -50,7 +50,7 @@ def test_right_to_left_is_a_setting(saved: Saved, page: Page, document: dict[str
     expect(player).to_have_attribute("data-date", "2014-03-21")
     slider.press("ArrowLeft")
     expect(player).to_have_attribute("data-date", "2014-03-22")
-    knob = page.locator(".kp-knob").bounding_box()
+    knob = page.locator(".kp-head").bounding_box()
     assert knob
     assert abs(knob["x"] + knob["width"] / 2 - (box["x"] + box["width"] * (1 - 1.5 / 87))) < 3
     page.get_by_label("Language").select_option("en")

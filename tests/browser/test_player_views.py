@@ -111,7 +111,7 @@ def test_presenting_leaves_the_map_and_one_sentence(
     page.goto(f"{saved_page}?date=2014-04-03")
     page.get_by_role("slider").press("p")
     expect(page.locator(".kp-card")).to_be_hidden()
-    expect(page.locator(".kp-lanes")).to_be_hidden()
+    expect(page.locator(".kp-lane:visible")).to_have_count(1)
     live = page.get_by_role("status")
     expect(live).to_be_visible()
     letters = live.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")

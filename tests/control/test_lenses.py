@@ -2,28 +2,10 @@
 
 import pytest
 
-from kasab_map.control import Control, control_on
-from kasab_map.control.lenses import LENSES, find_lens
-from kasab_map.model import Claim, Confidence, ControlChange, Status
-from tests.control.theatres import CLAIMANTS, change, claim, day, theatre
-
-
-def kasab(
-    *claims: Claim,
-    on: int,
-    lens: str = "as-reported",
-    known_on: int | None = None,
-    changes: tuple[ControlChange, ...] = (),
-) -> Control:
-    """Ask for one day at Kasab."""
-    evening = None if known_on is None else day(known_on)
-    return control_on(theatre(*claims, changes=changes), day(on), evening, lens)["kasab"]
-
-
-def answer(found: Control) -> str:
-    """Give the status, or the word disputed."""
-    return "disputed" if found.disputed else found.status.value
-
+from kasab_map.control import LENSES, find_lens
+from kasab_map.model import Claim, Confidence, Status
+from tests.control.asking import answer, kasab
+from tests.control.theatres import CLAIMANTS, change, claim, day
 
 GOVERNMENT = claim("government", "government", 5)
 MONITOR = claim("opposition_monitor", "opposition", 5, kind="captured")

@@ -52,6 +52,7 @@ def claim(
     place: str = "kasab",
     span: tuple[int, int] | None = None,
     withdrawn: int | None = None,
+    implied: bool = False,
     name: str | None = None,
 ) -> Claim:
     """Make a claim; days are counted from the theatre's first, ``said`` defaults to ``on``."""
@@ -71,6 +72,7 @@ def claim(
         confidence=Confidence.MEDIUM,
         paraphrase="Somebody says something.",
         withdrawn=None if withdrawn is None else day(withdrawn),
+        implied=implied,
     )
 
 
@@ -124,6 +126,7 @@ def claims(draw: st.DrawFn, number: int) -> Claim:
             kind=draw(st.sampled_from(list(ClaimKind))),
             place=draw(st.sampled_from(sorted(PLACES))),
             span=(earliest, latest),
+            implied=draw(st.booleans()),
             name=f"c{number:04}",
         ),
         confidence=draw(st.sampled_from(list(Confidence))),

@@ -142,8 +142,8 @@ CASES: dict[str, tuple[Change, str]] = {
     ),
     "a broken pattern": (
         lambda package: field(package, "sources", "language")["constraints"].update(pattern="["),
-        "{sources}: sources.language: pattern '[' is not a regular expression: "
-        "unterminated character set at position 0",
+        "{sources}: sources.language: pattern '[' cannot be used: "
+        "unterminated character set at position 0; write a simpler one, or delete it",
     ),
 }  # fmt: skip
 

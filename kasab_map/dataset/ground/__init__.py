@@ -4,8 +4,6 @@ Nothing of a file goes on but numbers and words: outlines are made anew from the
 and what else a file holds stays in the file.
 """
 
-from typing import Any
-
 from kasab_map.dataset.ground.grid import read_heights
 from kasab_map.dataset.ground.outlines import Outlines, read_outlines
 from kasab_map.dataset.ground.picture import read_relief
@@ -42,7 +40,10 @@ def read_ground(source: FileSource, package: Package) -> tuple[Ground, list[Prob
     heights, wrong_heights = read_heights(source, package)
     credits = [*(found[name].credit for name in found), credit]
     ground = Ground(
-        **_shapes(found),
+        land=_lands(found["land"]) if "land" in found else (),
+        lakes=found["lakes"].shapes if "lakes" in found else (),
+        road=found["road"].lines if "road" in found else (),
+        border=found["border"].lines if "border" in found else (),
         country=package.country,
         zoom=package.zoom,
         relief=relief,
@@ -50,12 +51,6 @@ def read_ground(source: FileSource, package: Package) -> tuple[Ground, list[Prob
         credits=tuple(dict.fromkeys(text for text in credits if text)),
     )
     return ground, [*problems, *wrong, *wrong_heights]
-
-
-def _shapes(found: dict[str, Outlines]) -> dict[str, Any]:
-    """Sort out what each layer draws: land by its country, the others as they come."""
-    shapes = {name: found[name].shapes for name in found if name != "land"}
-    return shapes | {"land": _lands(found["land"]) if "land" in found else ()}
 
 
 def _lands(land: Outlines) -> tuple[Land, ...]:
@@ -76,7 +71,7 @@ def _lands(land: Outlines) -> tuple[Land, ...]:
 def _country_faults(land: Outlines, package: Package) -> list[Problem]:
     """Compare the country that the package declares with those that the land is drawn for."""
     drawn = sorted(set(land.countries))
-    if not drawn:
+    if not drawn or not package.is_whole:  # one cause is one problem
         return []
     if not package.country and len(drawn) > 1:
         message = f"is missing; say whose land is divided among the places: {listed(drawn)}"

@@ -42,7 +42,7 @@ def read_heights(source: FileSource, package: Package) -> tuple[Heights | None, 
     return Heights(rows=tuple(rows), bounds=bounds), problems
 
 
-def _rows(parsed: Json, name: str, problems: list[Problem]) -> Iterator[tuple[float | None, ...]]:
+def _rows(parsed: Json, name: str, problems: list[Problem]) -> Iterator[tuple[float, ...]]:
     rows = as_list((parsed.value or {}).get("rows"))
     wide = len(as_list(rows[0])) if rows else 0
     if len(rows) < 2 or wide < 2:
@@ -60,23 +60,22 @@ def _rows(parsed: Json, name: str, problems: list[Problem]) -> Iterator[tuple[fl
             message = f"a row has {len(cells)} heights, the first has {wide}; make all as long"
             problems.append(Problem(name, line, "rows", message))
             continue
-        wrong = next((cell for cell in cells if not _is_height(cell)), None)
-        if wrong is not None:
-            message = f"{quoted(wrong)} is not a height in metres; write a number, or null at sea"
+        heights = [number for number in map(as_number, cells) if number is not None]
+        if len(heights) < wide or not LOWEST <= min(heights) <= max(heights) <= HIGHEST:
+            wrong = quoted(next(cell for cell in cells if not _is_height(cell)))
+            message = f"{wrong} is not a height in metres; write a number, 0 at sea"
             problems.append(Problem(name, line, "rows", message))
             continue
-        yield tuple(as_number(cell) for cell in cells)
+        yield tuple(heights)
 
 
 def _is_height(cell: object) -> bool:
-    if cell is None:
-        return True
     number = as_number(cell)
     return number is not None and LOWEST <= number <= HIGHEST
 
 
 def _cover(
-    bounds: Bounds, rows: list[tuple[float | None, ...]], package: Package, name: str
+    bounds: Bounds, rows: list[tuple[float, ...]], package: Package, name: str
 ) -> Iterator[Problem]:
     """Refuse heights that end before the theatre does, by more than half a cell."""
     west, south, east, north = bounds

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from kasab_map.dataset.geojson import read_collection
 from kasab_map.dataset.ground.limits import MOST_POSITIONS, credit_of
@@ -17,12 +18,23 @@ from kasab_map.model.ground import Line, Point
 
 @dataclass(slots=True)
 class Outlines:
-    """The shapes of one layer, and the country of each where it says one."""
+    """The shapes of one layer, and the country of each where it says one.
+
+    Attributes
+    ----------
+    shapes : tuple of tuple of Line
+        The rings of each polygon, or one line each.
+    """
 
     path: str
-    shapes: tuple[tuple[Line, ...], ...] | tuple[Line, ...] = ()
+    shapes: tuple[tuple[Line, ...], ...] = ()
     countries: list[str] = field(default_factory=list[str])
     credit: str = ""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line or ring, one after the other."""
+        return tuple(path for shape in self.shapes for path in shape)
 
 
 class _WrongError(ValueError):
@@ -68,8 +80,7 @@ def read_outlines(
         message = "holds no polygons; draw the land as Polygon or MultiPolygon"
         problems.append(Problem(name, None, "geometry", message))
     problems += _layer_faults(name, shapes, budget, package)
-    flat = tuple(path for shape in shapes for path in shape)
-    outlines.shapes = tuple(shapes) if kind == "Polygon" else flat
+    outlines.shapes = tuple(shapes)
     return outlines, problems
 
 
@@ -129,9 +140,9 @@ def _parts(item: object, kind: str) -> Iterator[tuple[Line, ...]]:
 
 
 def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise _WrongError(f"{quoted(value)} is not a list of coordinates; write [[lon, lat], ...]")
-    return as_list(value)
+    if isinstance(value, list):
+        return as_list(cast("object", value))
+    raise _WrongError(f"{quoted(value)} is not a list of coordinates; write [[lon, lat], ...]")
 
 
 def _line(value: object) -> Line:
@@ -143,11 +154,9 @@ def _line(value: object) -> Line:
 
 def _point(value: object) -> Point:
     numbers = [as_number(number) for number in as_list(value)]
-    if len(numbers) != 2 or numbers[0] is None or numbers[1] is None:
-        raise _WrongError(
-            f"{quoted(value)} is not a position; write two numbers: [longitude, latitude]"
-        )
-    lon, lat = numbers
+    lon, lat = numbers if len(numbers) == 2 else (None, None)
+    if lon is None or lat is None:
+        raise _WrongError(f"{quoted(value)} is not a position; write two numbers: [lon, lat]")
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
         raise _WrongError(f"[{lon:g}, {lat:g}] is not in degrees; run ogr2ogr -t_srs EPSG:4326")
     return lon, lat

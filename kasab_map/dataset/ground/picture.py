@@ -49,7 +49,7 @@ def read_relief(source: FileSource, package: Package) -> tuple[Relief | None, st
         message = f"{quoted(parsed.value['opacity'])} is not a number from 0 to 1; write one"
         problems.append(Problem(name, None, "opacity", message))
     said = parsed.value.get("size")
-    if said is not None and size and as_list(said) != list(size):
+    if said is not None and png and as_list(said) != list(size):
         message = f"{quoted(said)} is not the size of the picture; write {list(size)}"
         problems.append(Problem(name, None, "size", message))
     if problems or bounds is None or opacity is None:

@@ -7,7 +7,7 @@ so that one cause is told once.
 from collections.abc import Callable, Iterator
 
 from kasab_map.dataset.draft import Draft
-from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.problem import Problem, counted
 from kasab_map.dataset.rules.days import changes_lie_in_the_theatre, days_follow_each_other
 from kasab_map.dataset.rules.editors_reading import changes_rest_on_claims
 from kasab_map.dataset.rules.identity import ids_are_unique
@@ -36,4 +36,4 @@ RULES: tuple[Rule, ...] = (
 
 def check_rules(draft: Draft) -> list[Problem]:
     """Apply every rule in turn."""
-    return [problem for rule in RULES for problem in rule(draft)]
+    return [problem for rule in RULES for problem in counted(rule(draft))]

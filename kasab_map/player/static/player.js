@@ -59,7 +59,7 @@ export function mount(
     direction: 1,
     loop: false,
     compare: null,
-    lanes: true,
+    span: null,
     ...begun,
   };
   /** @type {import("./state/types.js").State|null} */
@@ -109,7 +109,7 @@ export function mount(
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
     const panel = makePanel(stage, symbols, mapPart.mark);
-    const foot = makeFoot(stage);
+    const foot = makeFoot(stage, symbols);
     const compare = makeCompare(L, map, stage, symbols);
     const multiples = makeMultiples(stage, symbols);
     const tools = makeTools(L, stage, mapPart, root);

@@ -1,146 +1,152 @@
-/** Lanes: one per place in its statuses. Overview, slider and table of contents at once. */
+/** Lanes: one a place, in its statuses. Overview, slider and table of contents at once. */
 import { el, put, button } from "../dom.js";
-import { STALE_AFTER } from "../state/timeline.js";
+import { segments } from "./segments.js";
 
 /** More lanes than this are not opened at once: the list is for reading, the map is for the rest. */
 const MOST_LANES = 200;
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @returns {import("../state/types.js").Part & {placeAt: (target: EventTarget|null) => number|null}}
+ * @param {import("../map/symbols.js").Symbols} symbols
  */
-export function makeLanes(stage) {
-  const { timeline, words, act } = stage;
+export function makeLanes({ timeline, words, act, now }, symbols) {
   const mainOnes = el("div", { class: "kp-lane-group" });
   const others = el("div", { class: "kp-lane-group kp-lane-others", hidden: true });
-  const more = button("", () => open(Boolean(others.hidden)), {
-    class: "kp-lane-more",
-    "aria-expanded": "false",
-  });
   const element = el(
     "div",
     { class: "kp-lanes", role: "group", "aria-label": words.say("player.lanes") },
     mainOnes,
-    more,
     others,
   );
-  /** @type {Map<number, {name: HTMLElement, bar: HTMLElement}>} */
+  /** @type {Map<number, ReturnType<typeof lane>>} */
   const lanes = new Map();
-  let lens = stage.now().lens;
+  let lens = now().lens;
+  /** The lane that a narrow strip or the projector shows. */
+  let foremost = -1;
 
   const rest = timeline.places
     .map((_, n) => n)
-    .filter(
-      (n) =>
-        !timeline.main.includes(n) &&
-        Object.values(timeline.places[n].control).some((rows) => rows.length > 1),
-    )
+    .filter((n) => !timeline.main.includes(n) && spoken(timeline.places[n]))
     .slice(0, MOST_LANES); // the foremost come first in a document
-  for (const n of timeline.main) mainOnes.append(lane(n));
-  more.hidden = rest.length === 0;
-  label();
+  for (const n of timeline.main) mainOnes.append(add(n).element);
 
-  function label() {
-    more.textContent = others.hidden
-      ? words.count("player.more_lanes", rest.length)
-      : words.say("player.fewer_lanes");
-    put(more, "aria-expanded", String(!others.hidden));
-  }
+  const more = button("", () => open(Boolean(others.hidden)), {
+    class: "kp-lane-more kp-link",
+    hidden: rest.length === 0,
+  });
+  open(false);
 
   /** @param {boolean} wanted */
   function open(wanted) {
-    if (wanted && !others.childElementCount) for (const n of rest) others.append(lane(n));
+    if (wanted && !others.childElementCount) {
+      for (const n of rest) others.append(add(n).element);
+      mark(now().place, null);
+    }
     others.hidden = !wanted;
-    label();
-    mark(stage.now().place, null);
+    put(more, "aria-expanded", String(wanted));
+    more.textContent = wanted
+      ? words.say("player.fewer_lanes")
+      : words.count("player.more_lanes", rest.length);
+  }
+
+  /** @param {number} n */
+  function add(n) {
+    const own = lane(n);
+    lanes.set(n, own);
+    own.draw(lens);
+    own.dress(lens, now().day);
+    return own;
   }
 
   /** @param {number} n */
   function lane(n) {
     const place = timeline.places[n];
-    const name = button(words.name(place), () => act.choose(n), {
+    const sign = symbols.symbol(place.kind);
+    const name = button([el("span", {}, words.name(place)), sign.node], () => act.choose(n), {
       class: "kp-lane-name",
       "data-lane": place.id,
     });
     const bar = el("div", { class: "kp-lane-bar", "aria-hidden": "true" });
-    lanes.set(n, { name, bar });
-    draw(n);
-    return el("div", { class: "kp-lane" }, name, bar);
-  }
-
-  /** @param {number} n */
-  function draw(n) {
-    const { bar } = /** @type {{bar: HTMLElement}} */ (lanes.get(n));
-    bar.replaceChildren(
-      ...segments(timeline, lens, n).map(({ from, to, standing, stale }) => {
-        const piece = el("i", {
-          "data-state": standing.look,
-          "data-ring": standing.disputed && !standing.unknown,
-          "data-stale": stale,
-        });
-        piece.style.insetInlineStart = percent(from, timeline.days);
-        piece.style.inlineSize = percent(to - from, timeline.days);
-        return piece;
-      }),
-    );
+    /** @type {unknown} */
+    let worn = null;
+    return {
+      name,
+      bar,
+      element: el("div", { class: "kp-lane" }, name, bar),
+      /** @param {string} lens */
+      draw(lens) {
+        worn = null;
+        bar.replaceChildren(
+          ...segments(timeline, lens, n).map((part) => piece(part, timeline.days)),
+        );
+      },
+      /** The sign of the day shown. @param {string} lens @param {number} day */
+      dress(lens, day) {
+        const row = timeline.read(lens).at(n, day);
+        if (row === worn) return;
+        worn = row;
+        sign.dress(row.standing);
+      },
+    };
   }
 
   /** @param {number|null} place @param {number|null} before */
   function mark(place, before) {
     if (before !== null) lanes.get(before)?.name.removeAttribute("aria-current");
     if (place !== null) lanes.get(place)?.name.setAttribute("aria-current", "true");
+    const shown = place !== null && lanes.has(place) ? place : (timeline.main[0] ?? -1);
+    if (shown === foremost) return;
+    lanes.get(foremost)?.element.removeAttribute("data-foremost");
+    lanes.get(shown)?.element.setAttribute("data-foremost", "");
+    foremost = shown;
   }
 
   return {
     element,
-    placeAt(target) {
-      const bar = target instanceof Element ? target.closest(".kp-lane-bar") : null;
-      for (const [n, own] of lanes) if (own.bar === bar) return n;
+    more,
+    /** The place whose bar stands at a height of the window. @param {number} y @returns {number|null} */
+    placeAt(y) {
+      for (const [n, { bar }] of lanes) {
+        const { top, bottom } = bar.getBoundingClientRect();
+        if (y >= top && y <= bottom) return n;
+      }
       return null;
     },
+    /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
     paint(now, before) {
-      element.hidden = !now.lanes;
       if (now.lens !== lens) {
         lens = now.lens;
-        for (const n of lanes.keys()) draw(n);
+        for (const own of lanes.values()) own.draw(lens);
+      }
+      if (!before || before.day !== now.day || before.lens !== now.lens) {
+        for (const [n, own] of lanes)
+          if (!others.hidden || n === foremost || timeline.main.includes(n))
+            own.dress(lens, now.day);
       }
       if (!before || before.place !== now.place) mark(now.place, before?.place ?? null);
     },
   };
 }
 
-/** @param {number} days @param {number} all */
-function percent(days, all) {
-  return `${((100 * days) / all).toFixed(4)}%`;
-}
-
-/**
- * One place's days cut by status, and within a status into what was lately confirmed and what is stale.
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {string} lens
- * @param {number} place
- */
-export function segments(timeline, lens, place) {
-  const rows = timeline.read(lens).rows[place];
-  /** @type {{from: number, to: number, standing: import("../state/types.js").Standing, stale: boolean}[]} */
-  const found = [];
-  rows.forEach((row, n) => {
-    const from = Math.max(0, row.first);
-    const to = Math.min(timeline.days, n + 1 < rows.length ? rows[n + 1].first : timeline.days);
-    for (let day = from; day < to; day++) {
-      const stale = row.standing !== timeline.silence && isStale(row.confirmed, day);
-      const last = found[found.length - 1];
-      if (last && last.to === day && last.standing === row.standing && last.stale === stale)
-        last.to = day + 1;
-      else found.push({ from: day, to: day + 1, standing: row.standing, stale });
-    }
+/** @param {import("./segments.js").Segment} part @param {number} days */
+function piece({ from, to, row, stale }, days) {
+  const made = el("i", {
+    "data-state": row.look,
+    "data-mark": row.side && row.side.mark,
+    "data-ring": row.disputed,
+    "data-stale": stale,
   });
-  return found;
+  made.style.insetInlineStart = percent(from, days);
+  made.style.inlineSize = percent(to - from, days);
+  return made;
 }
 
-/** @param {number[]} confirmed ascending @param {number} day */
-function isStale(confirmed, day) {
-  let last = -Infinity;
-  for (const said of confirmed) if (said <= day) last = said;
-  return day - last > STALE_AFTER;
+/** @param {import("../state/types.js").Place} place */
+function spoken(place) {
+  return Object.values(place.control).some((rows) => rows.length > 1);
+}
+
+/** @param {number} days @param {number} all */
+export function percent(days, all) {
+  return `${((100 * days) / all).toFixed(4)}%`;
 }

@@ -4,23 +4,40 @@
 const REST = 4;
 
 /** @param {import("./types.js").Stage} stage */
-export function makeClock({ timeline, now, set }) {
+export function makeClock({ timeline, words, now, set }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
+
+  /** The days that playing may stand on: the theatre's, or the chosen span's. */
+  function limits() {
+    const { span } = now();
+    return span && span.to > span.from ? [span.from, span.to] : [0, timeline.last];
+  }
 
   /** The day after this one, as the reader chose to step; null at the end. */
   function next() {
     const { day, step, direction, lens, loop } = now();
-    const stops = step === "day" ? null : timeline.read(lens).changeDays;
-    const onward = stops
-      ? direction > 0
-        ? stops.find((stop) => stop > day)
-        : stops.filter((stop) => stop < day).pop()
-      : day + direction;
-    if (onward !== undefined && onward >= 0 && onward <= timeline.last) return onward;
+    const [first, last] = limits();
+    const stops = step === "change" ? timeline.read(lens).changeDays : null;
+    const onward = stops ? following(stops, day, direction) : stepped(day, step, direction);
+    if (onward !== undefined && onward >= first && onward <= last) return onward;
     if (!loop) return null;
-    if (stops) return (direction > 0 ? stops[0] : stops[stops.length - 1]) ?? null;
-    return direction > 0 ? 0 : timeline.last;
+    return direction > 0 ? first : last;
+  }
+
+  /** A month is the calendar's: from a 3 April to a 3 May. @param {number} day @param {string} step @param {1|-1} direction */
+  function stepped(day, step, direction) {
+    if (step !== "month") return day + direction * (step === "week" ? 7 : 1);
+    const start = direction > 0 ? day : day - daysOfMonth(day - words.monthday(day));
+    return day + direction * (direction > 0 ? daysOfMonth(start) : day - start);
+  }
+
+  /** How many days the month of a day has. @param {number} day */
+  function daysOfMonth(day) {
+    const first = day - words.monthday(day) + 1;
+    let days = 28;
+    while (words.monthday(first + days) !== 1) days++;
+    return days;
   }
 
   function beat() {
@@ -45,9 +62,17 @@ export function makeClock({ timeline, now, set }) {
     /** Where playing should begin: from the start again when it stands at the end. */
     from() {
       const { day, direction } = now();
-      if (next() !== null) return day;
-      return direction > 0 ? 0 : timeline.last;
+      const [first, last] = limits();
+      if (day >= first && day <= last && next() !== null) return day;
+      return direction > 0 ? first : last;
     },
     destroy: () => clearTimeout(timer),
   };
+}
+
+/** @param {number[]} stops ascending @param {number} day @param {1|-1} direction */
+function following(stops, day, direction) {
+  return direction > 0
+    ? stops.find((stop) => stop > day)
+    : stops.filter((stop) => stop < day).pop();
 }

@@ -116,6 +116,8 @@
  *
  * @typedef {{day: number, lens: string, swipe: boolean}} Comparison
  *
+ * @typedef {{from: number, to: number}} Span both included
+ *
  * @typedef {object} State what the reader looks at
  * @property {number} day
  * @property {number|null} place
@@ -125,12 +127,12 @@
  * @property {boolean} presenting
  * @property {boolean} playing
  * @property {boolean} dragging
- * @property {"day"|"change"} step
+ * @property {"day"|"week"|"month"|"change"} step
  * @property {number} speed
  * @property {1|-1} direction
  * @property {boolean} loop
  * @property {Comparison|null} compare
- * @property {boolean} lanes
+ * @property {Span|null} span the days chosen
  *
  * @typedef {object} Stage what every part is given
  * @property {import("./timeline.js").Timeline} timeline

@@ -13,6 +13,8 @@ const STYLES = {
   day: { day: "numeric", month: "long" },
   short: { day: "numeric", month: "short" },
   month: { month: "long" },
+  abbreviated: { month: "short" },
+  flag: { weekday: "short", day: "numeric", month: "long" },
 };
 
 /** @typedef {ReturnType<typeof makeWords>} Words */
@@ -99,7 +101,7 @@ export function makeWords(doc, lang) {
     /**
      * A day in words.
      * @param {number} day
-     * @param {"full"|"long"|"day"|"short"|"month"} [style]
+     * @param {"full"|"long"|"day"|"short"|"month"|"abbreviated"|"flag"} [style]
      */
     day: (day, style = "full") => {
       const text = dates[style].format(at(day));

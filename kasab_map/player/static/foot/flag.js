@@ -1,0 +1,47 @@
+/** The flag of the playhead: the day in words, which opens a picker, with an arrow a day each way. */
+import { el, button } from "../dom.js";
+import { percent } from "./lanes.js";
+
+/** @param {import("../state/types.js").Stage} stage */
+export function makeFlag({ timeline, words, act }) {
+  const date = /** @type {HTMLInputElement} */ (
+    el("input", {
+      type: "date",
+      class: "kp-date",
+      min: words.iso(0),
+      max: words.iso(timeline.last),
+      "aria-label": words.say("player.date"),
+      change: () => {
+        const day = timeline.dayOf(date.value);
+        if (day !== null) act.go(day);
+      },
+      // The words over it are what is seen: the whole field opens the calendar.
+      click: () => date.showPicker?.(),
+    })
+  );
+  const said = el("span", { "aria-hidden": "true" });
+  const arrow = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {string} */ key) =>
+    button(el("span", { "aria-hidden": "true" }, sign), () => act.step(by), {
+      class: "kp-flag-arrow",
+      "aria-label": words.say(key),
+      title: words.say(key),
+    });
+  const flag = el(
+    "div",
+    { class: "kp-flag" },
+    arrow(-1, "‹", "player.previous_day"),
+    el("label", { class: "kp-flag-day" }, said, date),
+    arrow(1, "›", "player.next_day"),
+  );
+  return {
+    element: el("div", { class: "kp-flag-row" }, flag),
+    flag,
+    /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
+    paint(now, before) {
+      if (before && before.day === now.day) return;
+      flag.style.setProperty("--kp-at", percent(now.day + 0.5, timeline.days));
+      said.textContent = words.day(now.day, "flag");
+      date.value = words.iso(now.day);
+    },
+  };
+}
