@@ -20,7 +20,7 @@ from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
 
 app = typer.Typer(
-    help="Who held Kasab? Check, ask, compare and serve a theatre's sourced records.",
+    help="Check, ask, compare and serve a theatre's sourced records.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -43,7 +43,9 @@ def _day(text: str) -> date:
 
 Data = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help="A theatre's folder; without it, the Kasab theatre."),
+    typer.Option(
+        metavar="DIR", help="A theatre's folder; without it, the one that travels with us."
+    ),
 ]
 Day = Annotated[date, typer.Option("--date", parser=_day, metavar="DATE", help="The day asked.")]
 KnownOn = Annotated[

@@ -25,7 +25,7 @@ def read_dataset(theatre: Theatre = None) -> Dataset:
     Parameters
     ----------
     theatre : Path, str or FileSource, optional
-        A folder with a datapackage.json, or any source of files; by default the Kasab theatre
+        A folder with a datapackage.json, or any source of files; by default the theatre
         that travels with the program.
 
     Returns
@@ -40,8 +40,8 @@ def read_dataset(theatre: Theatre = None) -> Dataset:
 
     Examples
     --------
-    >>> read_dataset().places["samra"].names["en"]
-    'Samra'
+    >>> len(read_dataset().days)
+    87
     """
     return build_dataset(sound_draft(theatre))
 

@@ -16,7 +16,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
   );
   const rule = el("p", {
     class: "kp-rule",
-    id: `kasab-rule-${Math.random().toString(36).slice(2)}`,
+    id: `kp-rule-${Math.random().toString(36).slice(2)}`,
   });
   const tongue = /** @type {HTMLSelectElement} */ (
     el(

@@ -24,7 +24,7 @@ export function makePanel(stage, symbols, mark) {
   const date = el("h2", { class: "kp-day" });
   const meta = el("p", { class: "kp-meta" });
   const holds = el("p", { class: "kp-holds" });
-  const change = el("p", { class: "kp-change", role: "status", id: `kasab-change-${++made}` });
+  const change = el("p", { class: "kp-change", role: "status", id: `kp-change-${++made}` });
   const happened = el("div", { class: "kp-happened" });
   const slot = el("div", {});
   const later = makeLater(stage, mark);

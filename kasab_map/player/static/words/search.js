@@ -134,7 +134,7 @@ let made = 0;
 export function makeSearch(stage) {
   const { words } = stage;
   const find = makeIndex(stage);
-  const id = `kasab-search-${++made}`;
+  const id = `kp-search-${++made}`;
   const list = el("ul", {
     class: "kp-hits",
     id,
