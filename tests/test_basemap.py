@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 GEODATA = Path(__file__).parents[1] / "geodata"
 BASEMAP = GEODATA / "basemap"
-WEST, SOUTH, EAST, NORTH = BOUNDS = (35.65, 35.50, 36.35, 36.15)
+WEST, SOUTH, EAST, NORTH = BOUNDS = (35.65, 35.35, 36.35, 36.15)
 OUTLINES = ("land", "border", "lakes", "road")
 
 

@@ -41,7 +41,7 @@ def test_the_data_keeps_the_fact(fact: dict[str, str], dataset: Dataset) -> None
 
 def test_there_are_enough_facts_and_each_asserts_something() -> None:
     rows = [param.values[0] for param in facts()]
-    assert len(rows) >= 60
+    assert len(rows) >= 226
     assert all(row["status"] or row["disputed"] for row in rows)
     assert len({(r["place"], r["date"], r["lens"]) for r in rows}) == len(rows)
     assert len({row["lens"] for row in rows}) >= 6

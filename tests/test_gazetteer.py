@@ -32,6 +32,7 @@ LOCATED = ids(
     qastal-maaf al-suda al-suda-qara-jaghiz ras-al-basit rabia salma doreen marj-khawkha kom latakia
     yayladagi gozlekciler kayapinar-post denizgoren beit-halbiyah umm-al-tuyur zighrin fakk-hassan
     balloran balloran-lake mashqita kinsabba jabal-zahia kaslajuk-turkuman jabal-turkman
+    qardaha latakia-airport vakifli
     """
 )
 UNLOCATED = ids(
@@ -39,10 +40,10 @@ UNLOCATED = ids(
     khozanajek karadash tal-al-ahmar jabal-al-haramiya observatory-767 observatory-724 al-shajara
     kasab-guard-posts kasab-police-stations jabal-al-aqra-post turkmen-guard-posts al-firlaq
     jabal-koz kour-ali tal-anbaba eastern-kamin zubar-observatory anbata-observatory avanli
-    kasab-hills kasab-south kasab-west camlitepe qardaha latakia-airport vakifli northern-latakia
+    kasab-hills kasab-south kasab-west camlitepe northern-latakia tellet-es-sahra
     """
 )
-WEST, SOUTH, EAST, NORTH = 35.65, 35.50, 36.35, 36.15
+WEST, SOUTH, EAST, NORTH = 35.65, 35.35, 36.35, 36.15
 
 
 def read(layer: str) -> dict[str, Any]:

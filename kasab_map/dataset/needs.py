@@ -16,7 +16,7 @@ _GEOMETRY = {"lon", "lat"}
 # Prose that a theatre's package may allow to be empty: no rule counts on it.
 _PROSE = {"paraphrase", "rationale"}
 # Columns of the second edition: a package written before them reads as if they were empty.
-_LATER = {"implied"}
+_LATER = {"implied", "founding"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

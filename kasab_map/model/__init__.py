@@ -152,7 +152,10 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The document that carried a claim. ``date`` is None when none is printed on it."""
+    """The document that carried a claim. ``date`` is None when none is printed on it.
+
+    ``founding`` marks the documents that a theatre began from.
+    """
 
     id: str
     publisher: str
@@ -162,6 +165,7 @@ class Source:
     url: str = ""
     language: str = ""
     note: str = ""
+    founding: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ class Words:
     title : str
         What stands at the head of the map and of the page.
     subtitle : str
-        Where and what, in a few words: the days are added to it.
+        Where it is, in a few words: the days are added to it.
     question : str
         What a reader can ask of it, in one sentence.
     introduction : str

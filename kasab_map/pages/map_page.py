@@ -8,23 +8,16 @@ import streamlit as st
 from kasab_map.control import control_on
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
+from kasab_map.pages import frame
 from kasab_map.pages.opening import opened
 from kasab_map.pages.spreadsheet import as_csv, harmless
 from kasab_map.player.component import player
-
-# The player is a whole page: Streamlit's margins around it are taken away.
-_FRAME = """
-<style>
-[data-testid="stMainBlockContainer"] { padding: 3.75rem 0 0; max-width: none; }
-[data-testid="stExpander"] { margin: 0 1rem 1rem; width: auto; }
-</style>
-"""
 
 
 def show() -> None:
     """Show the page."""
     theatre = opened()
-    st.html(_FRAME)
+    frame.around_player()
     settled = player(theatre.packed)
     _table(theatre.dataset, settled["date"], settled["lens"])
 

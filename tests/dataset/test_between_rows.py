@@ -140,9 +140,9 @@ def test_published_ids_are_written_once_and_kept(theatre: Theatre):
     theatre.write("published_ids.txt", "claims c0001 0.9.0\nclaims c0999 0.9.0 dropped\n")
     write_published_ids(dataset, theatre.folder)
     lines = theatre.read("published_ids.txt").splitlines()
-    assert lines[lines.index("claims c0001 0.9.0") + 1] == "claims c0002 1.0.0"
+    assert lines[lines.index("claims c0001 0.9.0") + 1] == "claims c0002 2.0.0"
     assert "claims c0999 0.9.0 dropped" in lines
-    assert "places kasab-crossing 1.0.0" in lines
+    assert "places kasab-crossing 2.0.0" in lines
     assert len(lines) == 5 + 3 + 3 + 7 + 1 + 5 + 2
     assert theatre.problems() == []
     write_published_ids(dataset, theatre.folder)

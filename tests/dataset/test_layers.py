@@ -58,7 +58,7 @@ def misspell(theatre: Theatre) -> None:
 
 
 REPROJECT = "run ogr2ogr -t_srs EPSG:4326"
-THEATRE = "(longitude 35.65 to 36.35, latitude 35.5 to 36.15)"
+THEATRE = "(longitude 35.65 to 36.35, latitude 35.35 to 36.15)"
 KINDS = (
     "area, beach, border_crossing, city, hill, mountain, observatory, police_post, town, village"
 )

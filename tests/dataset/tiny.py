@@ -23,10 +23,10 @@ monitor,A monitor,opposition_monitor,"Counts the dead, from abroad"
 wire,A news agency,independent,
 """
 SOURCES = """\
-id,publisher,title,date,date_note,url,language,note
-daily-2014-03-24,The Daily,Village changes hands,2014-03-24,,https://daily.example/kasab,en,
-radio-undated,The Radio,Evening news,,undated,,ar,heard
-wire-2014-03-21,The Wire,Clashes at a crossing,2014-03-21,,http://wire.example/1?a=b,en,
+id,publisher,title,date,date_note,url,language,note,founding
+daily-2014-03-24,The Daily,Village changes hands,2014-03-24,,https://daily.example/kasab,en,,
+radio-undated,The Radio,Evening news,,undated,,ar,heard,
+wire-2014-03-21,The Wire,Clashes at a crossing,2014-03-21,,http://wire.example/1?a=b,en,,
 """
 CLAIMS = """\
 id,place,event_date,date_earliest,date_latest,reported_date,kind,status,claimant,sources,locator,\

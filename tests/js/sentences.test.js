@@ -1,42 +1,59 @@
 /** What is said in words, without a browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openStatuses } from "../../kasab_map/player/static/state/statuses.js";
-import { tally } from "../../kasab_map/player/static/words/sentences.js";
+import { changeSentence, daysOf } from "../../kasab_map/player/static/words/sentences.js";
 
-test("only who says so is counted as saying so", () => {
-  const claims = [
-    ["attacked", 1, 1, 4], // the defenders hold, and there is fighting
-    ["contested", 3, 2, 4],
-    ["advance", 0, 3, 4], // does not say who holds it
-    ["denied", 1, 4, 4],
-    ["captured", 2, 5, 4],
-    ["captured", 2, 6, 3], // corrected by the same claimant on the next line
-    ["contested", 3, 6, 4],
-  ].map(([kind, status, claimant, earliest]) => ({
-    kind,
-    status,
-    claimant,
-    earliest,
-    reported: null,
-  }));
-  const statuses = ["unknown", "side", "side", "contested"].map((kind, n) => ({
-    id: `s${n}`,
-    kind,
-  }));
-  const known = openStatuses(
-    /** @type {any} */ ({ statuses, sides: [{ id: "s1" }, { id: "s2" }] }),
-  );
-  const timeline = /** @type {any} */ ({ doc: { claims }, ...known });
-  const rows = [known.standing(3, false), known.standing(1, false), known.standing(0, true)].map(
-    (standing) => ({ ...standing, claims: claims.map((_, n) => n) }),
-  );
-  assert.deepEqual(
-    rows.map((row) => tally(timeline, /** @type {any} */ (row))),
-    [
-      { say: 3, deny: 1, otherwise: 1, voices: 5 },
-      { say: 2, deny: 0, otherwise: 3, voices: 5 },
-      { say: 0, deny: 0, otherwise: 0, voices: 5 },
-    ],
-  );
+const MONTHS = ["March", "April"];
+/** A status is called by its id; day 1 is 31 March; messages show their id and their values. @type {any} */
+const words = {
+  say: (/** @type {string} */ key, /** @type {object} */ values = {}) =>
+    [key, ...Object.values(values)].join(" "),
+  has: () => false,
+  number: String,
+  monthday: (/** @type {number} */ day) => (day < 2 ? day + 30 : day - 1),
+  day(/** @type {number} */ day, /** @type {string} */ style) {
+    const month = MONTHS[Number(day > 1)];
+    return style === "month" ? month : `${words.monthday(day)} ${month}`;
+  },
+};
+
+/** @param {string} status @param {boolean} [disputed] @returns {any} */
+function row(status, disputed = false) {
+  const unknown = status === "unknown";
+  const standing = { status, disputed, unknown, look: unknown && disputed ? "disputed" : status };
+  return { ...standing, standing };
+}
+
+test("a change names both statuses, or that claimants begin to differ", () => {
+  const change = (/** @type {any} */ from, /** @type {any} */ to) =>
+    changeSentence(/** @type {any} */ ({ words }), /** @type {any} */ ({ from, to }));
+  const said = [
+    change(row("contested"), row("red")),
+    change(row("red"), row("red", true)),
+    change(row("red", true), row("red")),
+    change(row("red"), row("unknown", true)),
+  ];
+  assert.deepEqual(said, [
+    "sentence.then state.contested state.red",
+    "sentence.now_disputed state.red",
+    "sentence.no_longer state.red",
+    "sentence.then state.red state.disputed",
+  ]);
+});
+
+test("a span of days is said as a reader would", () => {
+  const said = [
+    [4, 4],
+    [3, 5],
+    [2, 3],
+    [1, 2],
+    [1, 4],
+  ].map(([from, to]) => daysOf(words, { from, to }));
+  assert.deepEqual(said, [
+    "3 April",
+    "days.more 2 4 April",
+    "days.two 1 2 April",
+    "days.two 31 March 1 April",
+    "days.more 31 March 3 April",
+  ]);
 });

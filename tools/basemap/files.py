@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 GEODATA = Path(__file__).parents[2] / "geodata"
 BASEMAP = GEODATA / "basemap"
-BOUNDS = (35.65, 35.50, 36.35, 36.15)
+BOUNDS = (35.65, 35.35, 36.35, 36.15)
 """West, south, east, north in degrees, EPSG:4326; the same as in datapackage.json."""
 
 OSM = {

@@ -47,7 +47,7 @@ export function mount(
   /** @type {import("./state/types.js").State} */
   let now = {
     day: 0,
-    place: timeline.main[0] ?? null,
+    place: null,
     lens: doc.lenses[0].id,
     lang: tongues[0],
     layers: LAYERS,
@@ -102,6 +102,11 @@ export function mount(
   function build() {
     const words = makeWords(doc, now.lang);
     const act = acts();
+    const about = (/** @type {string} */ key) => ({
+      class: "kp-map-tool",
+      "aria-label": words.say(key),
+      title: words.say(key),
+    });
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
     const symbols = makeSymbols(timeline);
@@ -114,16 +119,17 @@ export function mount(
     const compare = makeCompare(L, map, stage, symbols);
     const multiples = makeMultiples(stage, symbols);
     const tools = makeTools(L, stage, mapPart, root);
-    const search = makeSearch(stage);
+    const search = makeSearch(stage, (n) => mapPart.reveal(n));
     const share = makeShare(stage, { told, sentence: () => daySentence(stage, now.lens, now.day) });
     const header = makeHeader(stage, {
       languages: tongues,
-      tools: [
-        button(words.say("player.compare"), () => act.compare(), { class: "kp-tool" }),
-        button(words.say("player.multiples"), multiples.open, { class: "kp-tool" }),
-        button(words.say("player.share"), share.open, { class: "kp-tool" }),
-      ],
+      share: button(words.say("player.share"), share.open, { class: "kp-tool" }),
+      find: search.focus,
     });
+    tools.element.append(
+      button("◫", () => act.compare(), about("player.compare")),
+      button("▦", multiples.open, about("player.multiples")),
+    );
     const clock = makeClock(stage);
     const notice = el("div", { class: "kp-notice", hidden: true });
     const frameOf = el(
@@ -132,12 +138,13 @@ export function mount(
       header.element,
       notice,
       el("div", { class: "kp-stage" }, mapPart.element, compare.element, panel.element),
+      search.element,
       foot.element,
     );
     panel.slot.append(compare.words);
     // The sentence of the day is the picture's description.
     put(mapPart.element, "aria-describedby", panel.change.id);
-    mapPart.element.append(legend.element, search.element);
+    mapPart.element.append(legend.element);
     root.classList.add("kasab-player");
     put(root, "dir", words.direction);
     put(root, "lang", now.lang);

@@ -97,7 +97,7 @@ export function makeLegend(stage, symbols, layers) {
     "details",
     { class: "kp-legend", open: true },
     el("summary", {}, words.say("player.legend")),
-    el("ul", {}, signs, entry("legend.depends", el("span", { class: "kp-depends" }))),
+    el("ul", {}, signs),
     el(
       "ul",
       { class: "kp-inferred" },

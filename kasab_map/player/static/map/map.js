@@ -14,7 +14,7 @@ import { ONLINE_TILES } from "./mirror.js";
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
- * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, mark: (places: Set<number>) => void, map: any}}
+ * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
   const { timeline, act } = stage;
@@ -156,6 +156,11 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
         );
       }
       places.settleLabels();
+    },
+    /** Bring a place into view, as near as the reader has zoomed. @param {number} n */
+    reveal(n) {
+      const { lat, lon } = timeline.places[n];
+      if (lat !== null && lon !== null) map.setView([lat, lon], map.getZoom(), { animate: false });
     },
     toFront() {
       const bounds = territory.frontBounds();

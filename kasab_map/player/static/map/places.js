@@ -115,19 +115,21 @@ export function makePlaces(L, map, stage, symbols, { choose, shown }) {
   map.on(events);
   standNow();
 
-  /** Places marked as depending on the lens. @type {Set<number>} */
+  /** Places to which the lens gives another status than the first one. @type {Set<number>} */
   let marked = new Set();
 
   return {
-    /** @param {Set<number>} wanted places whose status depends on the lens */
+    /** @param {Set<number>} wanted places that differ from the first lens */
     mark(wanted) {
+      if (wanted.size === 0 && marked.size === 0) return;
       for (const n of new Set([...wanted, ...marked])) {
         const one = marks.get(n);
         if (!one || wanted.has(n) === marked.has(n)) continue;
-        put(one.element, "data-depends", wanted.has(n) ? "" : null);
-        put(one.element, "aria-description", wanted.has(n) ? words.say("legend.depends") : null);
+        put(one.element, "data-differs", wanted.has(n) ? "" : null);
+        put(one.element, "aria-description", wanted.has(n) ? words.say("lens.differs") : null);
       }
       marked = wanted;
+      settleLabels(true);
     },
     /**
      * @param {import("../state/types.js").Standing[]} standings

@@ -1,17 +1,13 @@
-/** The card of the chosen place: its status and how stale, who says so, where it is, its names, its ledger. */
+/** The card of the chosen place: its status and how stale, other readings, and who says so. */
 import { el, put, refill, button } from "../dom.js";
-import { statusWords } from "./parties.js";
-import { claimTable, makeLedger } from "./ledger.js";
-
-const LANGUAGES = ["en", "ar", "hy", "tr"];
-/** Letters that tell what a spelling is written in; the last takes what none of them does. @type {Record<string, RegExp>} */
-const SCRIPTS = {
-  arabic: /\p{Script=Arabic}/u,
-  armenian: /\p{Script=Armenian}/u,
-  cyrillic: /\p{Script=Cyrillic}/u,
-  latin: /\p{Script=Latin}/u,
-  other: /^/,
-};
+import { STALE_AFTER } from "../state/timeline.js";
+import { otherReadings } from "./differs.js";
+import { makeAbout } from "./about.js";
+import { makeCite } from "./cite.js";
+import { makeGrid } from "./grid.js";
+import { makeLedger } from "./ledger.js";
+import { makeSign } from "./sign.js";
+import { lensWords, statusWords } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -20,178 +16,158 @@ const SCRIPTS = {
  */
 export function makeCard(stage, symbols) {
   const { timeline, words, act } = stage;
+  const sign = makeSign(stage, symbols);
+  const own = el("span", {});
   const title = el("h3", { class: "kp-title" });
+  const [back, on] = [arrow(-1), arrow(1)];
+  const close = button("×", () => act.choose(null), {
+    class: "kp-close",
+    "aria-label": words.say("card.close"),
+  });
   const status = el("p", { class: "kp-status" });
   const stale = el("p", { class: "kp-stale" });
+  const others = el("p", { class: "kp-others" });
   const why = el("p", { class: "kp-why" });
-  const claims = el("div", {});
-  const where = el("div", { class: "kp-where" });
-  const names = el("div", { class: "kp-names" });
+  const grid = makeGrid(stage, symbols);
   const ledger = makeLedger(stage);
-  const hint = el("p", { class: "kp-none" }, words.say("player.choose_place"));
-  const body = el(
+  const about = makeAbout(stage);
+  const cite = makeCite(stage);
+  const top = el(
     "div",
-    { class: "kp-body" },
-    title,
+    { class: "kp-card-head" },
+    el(
+      "div",
+      { class: "kp-card-title" },
+      own,
+      title,
+      el("span", { class: "kp-hops" }, back, on),
+      close,
+    ),
     status,
     stale,
-    why,
-    el(
-      "p",
-      { class: "kp-here" },
-      button(words.say("player.previous_here"), () => act.change(-1, stage.now().place), {
-        class: "kp-link",
-      }),
-      button(words.say("player.next_here"), () => act.change(1, stage.now().place), {
-        class: "kp-link",
-      }),
-    ),
-    claims,
-    el("h3", {}, words.say("player.where")),
-    where,
-    el("h3", {}, words.say("player.names")),
-    names,
+    others,
+  );
+  const rest = el(
+    "div",
+    { class: "kp-card-rest" },
+    grid.element,
+    el("div", { class: "kp-links" }, grid.earlier, ledger.opener, cite.openers),
+    cite.element,
     ledger.element,
+    why,
+    about.element,
   );
-  const element = el(
-    "section",
-    { class: "kp-card", "aria-label": words.say("player.card") },
-    hint,
-    body,
-  );
+  const label = words.say("player.card");
+  const element = el("section", { class: "kp-card", "aria-label": label }, top, rest);
   /** @type {import("../state/types.js").Row|null} */
   let row = null;
+  let shown = "";
 
-  /** @param {number} n */
-  function place(n) {
-    const place = timeline.places[n];
-    refill(title, words.say("player.who_says", { place: words.name(place) }));
-    refill(where, whereIsIt(words, place));
-    refill(names, nameList(words, place));
-    ledger.show(n);
-    put(element, "data-card", place.id);
+  /** To the place's own previous or next change. @param {number} by */
+  function arrow(by) {
+    return button("", () => act.change(by, stage.now().place), { class: "kp-link kp-hop" });
   }
 
-  /** @param {number} n @param {import("../state/types.js").Row} now */
-  function control(n, now) {
-    const place = timeline.places[n];
-    refill(
-      status,
-      symbols.still(place.kind, now.standing),
-      " ",
-      el("span", { class: "kp-badge", "data-state": now.look }, statusWords(words, now.standing)),
-      " ",
-      Number.isFinite(now.since)
-        ? words.say("player.since", { date: words.day(now.since, "day") })
-        : words.say("player.since_before"),
-      now.confidence > 0 && [
-        " · ",
-        words.say(`confidence.${["", "low", "medium", "high"][now.confidence]}`),
-      ],
-    );
+  /** @param {number} place @param {string} lens @param {number} day */
+  function hops(place, lens, day) {
+    const days = timeline.read(lens).changeDaysOf(place);
+    const to = [days.filter((one) => one < day).pop(), days.find((one) => one > day)];
+    [back, on].forEach((hop, n) => {
+      const at = to[n];
+      hop.hidden = at === undefined;
+      if (at === undefined) return;
+      const date = words.day(at, "day");
+      refill(hop, words.say(n ? "card.next" : "card.previous", { date }));
+      put(hop, "aria-label", words.say(n ? "card.next_here" : "card.previous_here", { date }));
+    });
+  }
+
+  /** @param {import("../state/types.js").Row} now @param {number} day */
+  function sayStatus(now, day) {
+    const { since } = now;
+    const date = since >= 0 ? words.day(since, "day") : "";
+    const from = date ? words.say("player.since", { date }) : words.say("player.since_before");
+    refill(status, el("strong", {}, statusWords(words, now.standing)), !now.unknown && ` ${from}`);
     why.textContent = now.rationale;
-    if (now.claims.length) refill(claims, claimTable(stage, now.claims));
-    else refill(claims, el("p", { class: "kp-none" }, words.say("player.no_claim")));
+    put(status, "data-day", String(day));
+  }
+
+  /** @param {import("../state/types.js").Row} now @param {number|null} days */
+  function sayStale(now, days) {
+    const unsaid = now.unknown;
+    const last =
+      days === null
+        ? words.say("card.last.never")
+        : days === 0
+          ? words.say("card.last.today")
+          : words.count("card.last.ago", days);
+    const level = ["", "low", "medium", "high"][now.confidence];
+    stale.textContent = [!unsaid && last, level && words.say(`card.confidence.${level}`)]
+      .filter(Boolean)
+      .join(" ");
+    put(stale, "data-stale", days !== null && days > STALE_AFTER ? "" : null);
+  }
+
+  /** @param {number} place @param {string} lens @param {number} day */
+  function sayOthers(place, lens, day) {
+    const found = otherReadings(timeline, place, lens, day);
+    const key = `${place} ${found.map((one) => `${one.lens} ${one.row.status}`)}`;
+    if (others.dataset.key === key) return;
+    others.dataset.key = key;
+    others.hidden = found.length === 0;
+    if (!found.length) return;
+    refill(
+      others,
+      words.say("card.others"),
+      " ",
+      found.map(({ lens: one, row: other }) =>
+        el(
+          "span",
+          { class: "kp-other" },
+          sign(place, other),
+          " ",
+          button(
+            [
+              lensWords(words, timeline, one),
+              el(
+                "span",
+                { class: "kp-hidden" },
+                words.say("list.colon"),
+                statusWords(words, other.standing),
+              ),
+            ],
+            () => act.lens(one),
+            { class: "kp-link", "data-lens-link": one },
+          ),
+        ),
+      ),
+    );
   }
 
   return {
     element,
-    paint({ day, place: n, lens }, before) {
-      if (before && before.day === day && before.place === n && before.lens === lens) return;
-      hint.hidden = n !== null;
-      body.hidden = n === null;
-      if (n === null) return void put(element, "data-card", null);
+    paint({ day, place, lens }, before) {
+      if (before && before.day === day && before.place === place && before.lens === lens) return;
+      element.hidden = place === null;
+      if (place === null) return void put(element, "data-card", null);
       const reading = timeline.read(lens);
-      const now = reading.at(n, day);
-      const other = !before || before.place !== n;
-      if (other) place(n);
-      if (other || row !== now) control(n, now);
-      row = now;
-      const days = reading.staleDays(n, day);
-      const unsaid = now.unknown && !now.disputed;
-      const text = unsaid
-        ? ""
-        : days === null
-          ? words.say("player.never_confirmed")
-          : days === 0
-            ? words.say("player.confirmed_today")
-            : words.count("player.confirmed", days);
-      if (stale.textContent !== text) stale.textContent = text;
-      put(stale, "data-stale", days !== null && days > 7 ? "" : null);
+      const now = reading.at(place, day);
+      if (!before || before.place !== place) {
+        title.textContent = words.name(timeline.places[place]);
+        about.show(place);
+        ledger.show(place);
+        cite.close();
+        put(element, "data-card", timeline.places[place].id);
+      }
+      const days = reading.staleDays(place, day);
+      const key = `${place} ${days === null || days > STALE_AFTER}`;
+      if (row !== now || shown !== key) refill(own, sign(place, now, days));
+      if (row !== now || shown !== key) sayStatus(now, day);
+      [row, shown] = [now, key];
+      sayStale(now, days);
+      sayOthers(place, lens, day);
+      hops(place, lens, day);
+      grid.show(place, lens, day);
     },
   };
-}
-
-/** @param {import("./words.js").Words} words @param {import("../state/types.js").Place} place */
-function whereIsIt(words, place) {
-  const kind = words.say(`kind.${place.kind}`);
-  if (place.lat === null || place.lon === null) {
-    return [
-      el("p", {}, words.say("player.unlocated", { kind })),
-      place.note && el("p", { class: "kp-note" }, place.note),
-    ];
-  }
-  const metres = place.uncertainty_m ?? 0;
-  const within =
-    metres >= 1000
-      ? words.say("player.km", { n: words.number(metres / 1000) })
-      : words.say("player.m", { n: words.number(metres) });
-  return [
-    el(
-      "p",
-      {},
-      words.say("player.located", {
-        kind,
-        lat: place.lat.toFixed(4),
-        lon: place.lon.toFixed(4),
-        within,
-      }),
-    ),
-    place.source &&
-      el("p", { class: "kp-note" }, words.say("player.position_from", { source: place.source })),
-    place.note && el("p", { class: "kp-note" }, place.note),
-  ];
-}
-
-/**
- * The name in each language, and every other spelling under the letters it is written in: more the
- * record does not tell, for it does not keep who writes which.
- * @param {import("./words.js").Words} words
- * @param {import("../state/types.js").Place} place
- */
-function nameList(words, place) {
-  const known = LANGUAGES.filter((lang) => place.names[lang]);
-  const spellings = [...new Set(place.variants)].filter(
-    (name) => !Object.values(place.names).includes(name),
-  );
-  const scripts = Object.keys(SCRIPTS).map((script) => ({
-    script,
-    written: spellings.filter((name) => scriptOf(name) === script),
-  }));
-  return [
-    el(
-      "dl",
-      {},
-      known.flatMap((lang) => [
-        el("dt", {}, words.say(`language.${lang}`)),
-        el("dd", { lang, dir: "auto" }, place.names[lang]),
-      ]),
-      scripts
-        .filter(({ written }) => written.length)
-        .flatMap(({ script, written }) => [
-          el("dt", {}, words.say("player.also_in", { script: words.say(`script.${script}`) })),
-          el(
-            "dd",
-            { "data-script": script },
-            written.flatMap((name, n) => [n > 0 && words.say("list.comma"), el("bdi", {}, name)]),
-          ),
-        ]),
-    ),
-    spellings.length > 0 && el("p", { class: "kp-note" }, words.say("player.who_writes")),
-  ];
-}
-
-/** @param {string} name */
-function scriptOf(name) {
-  return Object.keys(SCRIPTS).find((script) => SCRIPTS[script].test(name)) ?? "other";
 }

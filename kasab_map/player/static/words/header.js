@@ -1,23 +1,16 @@
-/** The head: title, the lens switch with its rule in words, and the buttons. */
-import { el, put, button } from "../dom.js";
-import { lensWords, lensRule } from "./parties.js";
+/** The bar: the title, and at its end language, presenting, sharing and help. */
+import { el, put, svg, button } from "../dom.js";
+
+const SCREEN = "M1.5 2h13v8.5h-13zM5 13.5h6";
+const LENS = "M11 11L15 15M7 12.2A5.2 5.2 0 1 0 7 1.8A5.2 5.2 0 1 0 7 12.2Z";
+const LINES = "M1.5 3.5h13M1.5 8h13M1.5 12.5h13";
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {{languages: string[], tools: HTMLElement[]}} options
+ * @param {{languages: string[], share: HTMLElement, find: () => void}} options
  * @returns {import("../state/types.js").Part}
  */
-export function makeHeader({ timeline, words, act, set, now }, { languages, tools }) {
-  const lenses = timeline.lenses.map(({ id }) =>
-    button(lensWords(words, timeline, id), () => act.lens(id), {
-      "data-lens-choice": id,
-      title: lensRule(words, timeline, id),
-    }),
-  );
-  const rule = el("p", {
-    class: "kp-rule",
-    id: `kp-rule-${Math.random().toString(36).slice(2)}`,
-  });
+export function makeHeader({ timeline, words, act, set, now }, { languages, share, find }) {
   const tongue = /** @type {HTMLSelectElement} */ (
     el(
       "select",
@@ -31,56 +24,55 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, tool
       ),
     )
   );
-  const present = button(words.say("player.present"), () => act.present(), {
+  const said = el("span", {});
+  const present = button([icon(SCREEN), said], () => act.present(), {
     class: "kp-tool kp-present",
   });
-  const { own } = words;
-  const span = words.span(0, timeline.last);
-  const element = el(
+  const help = button(words.say("player.help"), () => act.keys(), { class: "kp-tool kp-quiet" });
+  const tools = el(
     "div",
-    { class: "kp-header" },
-    el(
-      "div",
-      { class: "kp-name" },
-      el("h1", {}, own.title),
-      el(
-        "p",
-        {},
-        own.subtitle ? words.say("player.subtitle", { where: own.subtitle, span }) : span,
-      ),
-    ),
-    el(
-      "div",
-      { class: "kp-lenses" },
-      el(
-        "div",
-        { role: "group", class: "kp-switch", "aria-label": words.say("player.lens") },
-        lenses,
-      ),
-      rule,
-    ),
-    el(
-      "div",
-      { class: "kp-tools" },
-      present,
-      tools,
-      languages.length > 1 && tongue,
-      button("?", () => act.keys(), { class: "kp-tool", "aria-label": words.say("player.keys") }),
-    ),
+    { class: "kp-tools", click: () => open(false) },
+    languages.length > 1 && tongue,
+    present,
+    share,
+    help,
   );
+  const menu = button(icon(LINES), () => open(menu.getAttribute("aria-expanded") !== "true"), {
+    class: "kp-menu",
+    "aria-label": words.say("player.menu"),
+    "aria-expanded": "false",
+  });
+  const search = button(icon(LENS), find, {
+    class: "kp-find",
+    "aria-label": words.say("player.search"),
+  });
+  const { title, subtitle } = words.own;
+  const span = words.span(0, timeline.last);
+  const where = subtitle ? words.say("player.subtitle", { where: subtitle, span }) : span;
+  const heading = el("h1", { title: where }, title);
+  const element = el("div", { class: "kp-header" }, heading, search, menu, tools);
+
+  /** On a phone the tools are behind one button. @param {boolean} wanted */
+  function open(wanted) {
+    put(menu, "aria-expanded", String(wanted));
+    put(tools, "data-open", wanted ? "" : null);
+  }
 
   return {
     element,
     paint(state, before) {
-      if (!before || before.lens !== state.lens) {
-        for (const choice of lenses)
-          put(choice, "aria-pressed", String(choice.dataset.lensChoice === state.lens));
-        rule.textContent = lensRule(words, timeline, state.lens);
-      }
-      if (!before || before.presenting !== state.presenting) {
-        put(present, "aria-pressed", String(state.presenting));
-        present.textContent = words.say(state.presenting ? "player.present_end" : "player.present");
-      }
+      if (before && before.presenting === state.presenting) return;
+      put(present, "aria-pressed", String(state.presenting));
+      said.textContent = words.say(state.presenting ? "player.present_end" : "player.present");
     },
   };
+}
+
+/** @param {string} d */
+function icon(d) {
+  return svg(
+    "svg",
+    { viewBox: "0 0 16 16", width: 16, height: 16, class: "kp-icon", "aria-hidden": "true" },
+    svg("path", { d }),
+  );
 }

@@ -1,40 +1,16 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
-import { stateWords, lookWords, lensWords } from "./parties.js";
+import { differing } from "./differs.js";
+import { stateWords } from "./parties.js";
 import { sourceLinks } from "./ledger.js";
 
 const MOST = 12;
-/** In a larger theatre, reading every lens for every place on each step costs more than it tells. */
-const MOST_PLACES = 1000;
-
-/**
- * Places that not every lens gives the same status. A lens that is silent about a place does not differ.
- * @typedef {import("../state/types.js").Standing} Standing
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {number} day
- * @returns {{place: number, states: Map<Standing, string[]>}[]}
- */
-export function dependent(timeline, day) {
-  if (timeline.places.length > MOST_PLACES) return [];
-  return timeline.places.flatMap((_, place) => {
-    /** @type {Map<Standing, string[]>} by look */
-    const states = new Map();
-    for (const { id } of timeline.lenses) {
-      const { look, standing } = timeline.read(id).at(place, day);
-      if (standing === timeline.silence) continue;
-      const known = timeline.looks.find((one) => one.look === look) ?? standing;
-      states.set(known, [...(states.get(known) ?? []), id]);
-    }
-    return states.size > 1 ? [{ place, states }] : [];
-  });
-}
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {(places: Set<number>) => void} mark told which places depend on the lens, to mark them on the map
  * @returns {import("../state/types.js").Part}
  */
-export function makeLater(stage, mark) {
+export function makeLater(stage) {
   const { timeline, words, act } = stage;
   const learned = section();
   const lenses = section();
@@ -116,30 +92,17 @@ export function makeLater(stage, mark) {
     ]);
   }
 
-  /** @param {number} day */
-  function sayLenses(day) {
-    const found = dependent(timeline, day);
-    mark(new Set(found.map(({ place }) => place)));
+  /** @param {number} day @param {string} lens */
+  function sayLenses(day, lens) {
+    const found = differing(timeline, lens, day);
     if (!found.length) return lenses.show("", () => []);
-    lenses.show(words.count("later.lenses", found.length), () =>
-      found.map(({ place, states }) =>
-        el(
-          "li",
-          {},
-          name(place),
-          ": ",
-          [...states]
-            .map(([state, ids]) =>
-              words.say("later.lens", {
-                status: lookWords(words, state),
-                lenses: ids
-                  .map((id) => lensWords(words, timeline, id))
-                  .join(words.say("list.comma")),
-              }),
-            )
-            .join(words.say("list.semicolon")),
-        ),
-      ),
+    const [base, other] = [timeline.read(timeline.lenses[0].id), timeline.read(lens)];
+    lenses.show(words.count("later.differ", found.length), () =>
+      found.map((place) => {
+        const now = stateWords(words, base.at(place, day).standing);
+        const here = stateWords(words, other.at(place, day).standing);
+        return el("li", {}, words.parts("later.otherwise", { place: name(place), here, now }));
+      }),
     );
   }
 
@@ -149,7 +112,7 @@ export function makeLater(stage, mark) {
       if (before && before.day === day && before.lens === lens) return;
       if (lens === "as-reported") sayLearned(day);
       else if (!before || before.lens === "as-reported") learned.show("", () => []);
-      sayLenses(day);
+      sayLenses(day, lens);
     },
   };
 }

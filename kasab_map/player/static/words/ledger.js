@@ -1,5 +1,5 @@
 /** Claims as a reader checks them: who says so, from which side, when, and where it can be read. */
-import { el, link, button, refill } from "../dom.js";
+import { el, link, button, put, refill } from "../dom.js";
 import { campWords, saysWords } from "./parties.js";
 
 /**
@@ -143,16 +143,23 @@ export function claimTable(stage, indexes) {
  */
 export function makeLedger(stage) {
   const { timeline, words, act } = stage;
-  const summary = el("summary", {});
-  const body = el("div", {});
-  const element = /** @type {HTMLDetailsElement} */ (
-    el("details", { class: "kp-ledger" }, summary, body)
-  );
+  const opener = button("", () => stand(Boolean(element.hidden)), {
+    class: "kp-link kp-all-claims",
+    "aria-expanded": "false",
+  });
+  const element = el("div", { class: "kp-ledger", hidden: true });
   let shown = -1;
   let wanted = -1;
 
+  /** @param {boolean} open */
+  function stand(open) {
+    element.hidden = !open;
+    put(opener, "aria-expanded", String(open));
+    fill();
+  }
+
   function fill() {
-    if (!element.open || shown === wanted) return;
+    if (element.hidden || shown === wanted) return;
     shown = wanted;
     /** @type {Map<number, number[]>} */
     const days = new Map();
@@ -161,7 +168,7 @@ export function makeLedger(stage) {
       days.set(claim.day, [...(days.get(claim.day) ?? []), n]);
     }
     refill(
-      body,
+      element,
       [...days].map(([day, indexes]) => {
         const said = new Set(
           indexes
@@ -175,28 +182,24 @@ export function makeLedger(stage) {
             "h4",
             {},
             button(words.day(day, "long"), () => act.go(timeline.clamp(day)), { class: "kp-link" }),
-            said.size > 1 &&
-              el(
-                "span",
-                { class: "kp-badge", "data-state": "disputed" },
-                words.say("player.contradict"),
-              ),
+            said.size > 1 && el("em", { class: "kp-tag" }, words.say("player.contradict")),
           ),
           claimTable(stage, indexes),
         );
       }),
     );
   }
-  element.addEventListener("toggle", fill);
 
   return {
     element,
+    opener,
     /** @param {number} place */
     show(place) {
       wanted = place;
       const count = timeline.claimsOf(place).length;
-      summary.textContent = words.count("player.ledger", count);
-      element.hidden = count === 0;
+      opener.textContent = words.count("player.ledger", count);
+      opener.hidden = count === 0;
+      if (!count) stand(false);
       fill();
     },
   };

@@ -64,7 +64,7 @@ export const campWords = (words, camp) => nameOf(words, "side", camp);
 export function lensWords(words, timeline, lens) {
   const side = sideOf(timeline, lens);
   return side
-    ? words.say("lens.side", { side: capital(nameOf(words, "status", side)) })
+    ? words.say("lens.side", { side: nameOf(words, "state", side) })
     : words.say(`lens.${lens}`);
 }
 

@@ -55,8 +55,9 @@ function distance(a, b, most) {
 /**
  * @typedef {{label: string, note: string, weight: number, pick: () => void}} Hit
  * @param {import("../state/types.js").Stage} stage
+ * @param {(place: number) => void} [reveal] brings a place into the map's view
  */
-export function makeIndex({ timeline, words, act, set }) {
+export function makeIndex({ timeline, words, act, set }, reveal = (_) => {}) {
   const { doc } = timeline;
   const read = () =>
     doc.places.flatMap((place, n) =>
@@ -69,6 +70,14 @@ export function makeIndex({ timeline, words, act, set }) {
     );
   /** @type {ReturnType<typeof read>|undefined} */
   let names; // read at the first search: in a large theatre it takes a moment
+
+  /** What an event is found by: its words, and others for what it is. @param {import("../state/types.js").Happening} event */
+  function searched({ title, kind, accounts }) {
+    const also = `search.${kind}`;
+    return [title, words.has(also) ? words.say(also) : "", ...accounts.map((a) => a.text)].join(
+      " ",
+    );
+  }
 
   /** @param {string} wanted @param {string} bones @param {{plain: string, bones: string}} entry */
   function weigh(wanted, bones, entry) {
@@ -101,28 +110,29 @@ export function makeIndex({ timeline, words, act, set }) {
         label,
         note: [also, words.say(`kind.${place.kind}`)].filter(Boolean).join(" · "),
         weight: exact,
-        pick: () => act.choose(entry.n),
+        pick: () => {
+          act.choose(entry.n);
+          reveal(entry.n);
+        },
       });
     }
     const happened =
       wanted.length < 3
         ? []
         : doc.events
-            .filter((event) =>
-              plain(`${event.title} ${event.accounts.map((a) => a.text).join(" ")}`).includes(
-                wanted,
-              ),
-            )
+            .filter((event) => plain(searched(event)).includes(wanted))
             .map((event) => ({
               label: event.title,
               note: words.day(event.day, "long"),
               weight: 10,
-              pick: () =>
+              pick: () => {
                 set({
                   day: timeline.clamp(event.day),
                   ...(event.place === null ? {} : { place: event.place }),
                   playing: false,
-                }),
+                });
+                if (event.place !== null) reveal(event.place);
+              },
             }));
     return [...found.values(), ...happened].sort((a, b) => a.weight - b.weight).slice(0, MOST);
   };
@@ -130,10 +140,14 @@ export function makeIndex({ timeline, words, act, set }) {
 
 let made = 0;
 
-/** @param {import("../state/types.js").Stage} stage @returns {import("../state/types.js").Part & {focus: () => void}} */
-export function makeSearch(stage) {
+/**
+ * @param {import("../state/types.js").Stage} stage
+ * @param {(place: number) => void} reveal brings a place into the map's view
+ * @returns {import("../state/types.js").Part & {focus: () => void}}
+ */
+export function makeSearch(stage, reveal) {
   const { words } = stage;
-  const find = makeIndex(stage);
+  const find = makeIndex(stage, reveal);
   const id = `kp-search-${++made}`;
   const list = el("ul", {
     class: "kp-hits",
@@ -195,6 +209,7 @@ export function makeSearch(stage) {
   }
 
   function hide() {
+    put(element, "data-open", null);
     list.hidden = true;
     mark();
   }
@@ -230,9 +245,14 @@ export function makeSearch(stage) {
     event.stopPropagation();
   }
 
+  const element = el("div", { class: "kp-search" }, field, list);
   return {
-    element: el("div", { class: "kp-search" }, field, list),
-    focus: () => field.focus(),
+    element,
+    /** On a phone the field is there only while it is used. */
+    focus() {
+      put(element, "data-open", "");
+      field.focus();
+    },
     paint() {},
   };
 }

@@ -1,9 +1,6 @@
 /** Sentences made from the data. Each is built from messages, so that another language can turn it round. */
 import { RANK } from "../state/timeline.js";
-import { stateWords } from "./parties.js";
-
-/** Kinds of claim that report fighting; the others report how it ended. */
-const FIGHTING = new Set(["attacked", "advance", "contested"]);
+import { lookWords, stateWords } from "./parties.js";
 
 /**
  * Who holds the main places: one entry for each look that occurs, with the places in it. Who was
@@ -31,74 +28,45 @@ export function whoHolds({ timeline }, lens, day) {
 }
 
 /**
- * What one change was, with how many claimants say so and how many deny it.
+ * What one change was, without the place's name: "contested, then government."
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../state/types.js").Change} change
  */
-export function changeSentence({ timeline, words }, { place, from, to }) {
-  const passes = words.say("sentence.passes", {
-    place: words.name(timeline.places[place]),
-    from: stateWords(words, from.standing),
-    to: stateWords(words, to.standing),
-  });
-  const { say, deny, otherwise, voices: speak } = tally(timeline, to);
-  const voices = [];
-  if (to.unknown && to.disputed) voices.push(words.count("sentence.voices", speak));
-  if (say) voices.push(words.count("sentence.say_so", say));
-  if (deny) voices.push(words.count("sentence.deny", deny));
-  if (otherwise) voices.push(words.count("sentence.otherwise", otherwise));
-  if (!voices.length) return passes;
-  return words.say("sentence.with_voices", {
-    passes,
-    voices: voices.join(words.say("list.comma")),
-  });
-}
-
-/**
- * How many claimants say what a row says, deny it, or say otherwise; each by its last word, and
- * not at all when that word does not tell who held the place. In a dispute in which no side is
- * picked there is nothing to agree with: all of them speak.
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {import("../state/types.js").Row} row
- */
-export function tally(timeline, row) {
-  /** @type {Map<number, import("../state/types.js").Claim>} */
-  const last = new Map();
-  for (const n of row.claims) {
-    const claim = timeline.doc.claims[n];
-    if (!claim || timeline.statusOf(claim).kind === "unknown") continue;
-    const before = last.get(claim.claimant);
-    if (
-      !before ||
-      later(claim, before) > 0 ||
-      (later(claim, before) === 0 && supports(timeline, claim, row))
-    )
-      last.set(claim.claimant, claim);
+export function changeSentence({ words }, { from, to }) {
+  if (from.look !== to.look) {
+    const [was, is] = [from, to].map(({ standing }) => stateWords(words, standing));
+    return words.say("sentence.then", { from: was, to: is });
   }
-  const told = { say: 0, deny: 0, otherwise: 0, voices: last.size };
-  if (row.unknown && row.disputed) return told;
-  for (const claim of last.values())
-    told[supports(timeline, claim, row) ? "say" : claim.kind === "denied" ? "deny" : "otherwise"]++;
-  return told;
-}
-
-/** @param {import("../state/types.js").Claim} one @param {import("../state/types.js").Claim} two */
-function later(one, two) {
-  return (
-    one.earliest - two.earliest || (one.reported ?? -Infinity) - (two.reported ?? -Infinity) || 0
-  );
+  const key = to.disputed ? "sentence.now_disputed" : "sentence.no_longer";
+  return words.say(key, { status: lookWords(words, to.standing) });
 }
 
 /**
- * A claim supports a reading when it says the same, or reports the fighting that it reads.
- * @param {import("../state/timeline.js").Timeline} timeline
- * @param {import("../state/types.js").Claim} claim
- * @param {import("../state/types.js").Standing} read
+ * What a reader hears on choosing a place: "Samra: opposition, 34 claims".
+ * @param {import("../state/types.js").Stage} stage
+ * @param {number} place
+ * @param {string} lens
+ * @param {number} day
  */
-function supports(timeline, claim, read) {
-  return (
-    timeline.statusOf(claim).id === read.status || (read.contested && FIGHTING.has(claim.kind))
-  );
+export function placeSentence({ timeline, words }, place, lens, day) {
+  const { standing } = timeline.read(lens).at(place, day);
+  return words.count("sentence.place", timeline.claimsOf(place).length, {
+    place: words.name(timeline.places[place]),
+    status: stateWords(words, standing),
+  });
+}
+
+/**
+ * A span of days: "3 April", "31 March and 1 April", "2 to 4 April".
+ * @param {import("./words.js").Words} words
+ * @param {{from: number, to: number}} span
+ */
+export function daysOf(words, { from, to }) {
+  if (from === to) return words.day(to, "day");
+  const sameMonth = words.day(from, "month") === words.day(to, "month");
+  const first = sameMonth ? words.number(words.monthday(from)) : words.day(from, "day");
+  const key = to === from + 1 ? "days.two" : "days.more";
+  return words.say(key, { from: first, to: words.day(to, "day") });
 }
 
 /**
@@ -121,9 +89,14 @@ export function daySentence(stage, lens, day, most = 3) {
     if (quiet === null) return words.say("sentence.none_yet", { date });
     return words.say("sentence.none", { date, ago: words.count("sentence.ago", quiet) });
   }
-  const told = changes.slice(0, most).map((change) => changeSentence(stage, change));
+  const told = changes.slice(0, most).map((change) =>
+    words.say("sentence.change", {
+      place: words.name(timeline.places[change.place]),
+      change: changeSentence(stage, change),
+    }),
+  );
   if (changes.length > most) told.push(words.count("sentence.more", changes.length - most));
-  return words.say("sentence.day", { date, changes: told.join(words.say("list.semicolon")) });
+  return words.say("sentence.day", { date, changes: told.join(" ") });
 }
 
 /** Changes of the main places first. @param {import("../state/timeline.js").Timeline} timeline @param {import("../state/types.js").Change[]} changes */

@@ -1,0 +1,57 @@
+"""What several commands ask for, and what they do with it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kasab_map.cli.report import Format
+from kasab_map.control import find_lens
+from kasab_map.dataset import DatasetError, read_dataset
+from kasab_map.model import Dataset
+
+
+def day_of(text: str) -> date:
+    """Read a day, or say how one is written."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day; write it as 2014-04-03") from None
+
+
+Data = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="A theatre's folder; without it, the Kasab theatre."),
+]
+Day = Annotated[date, typer.Option("--date", parser=day_of, metavar="DATE", help="The day asked.")]
+KnownOn = Annotated[
+    date | None,
+    typer.Option(parser=day_of, metavar="DATE", help="Count only what had been said by this day."),
+]
+LensId = Annotated[
+    str,
+    typer.Option(
+        metavar="LENS",
+        help="editors, as-reported, government-side, opposition-side, independent, "
+        "against-interest, or claimant:ID.",
+    ),
+]
+Output = Annotated[Format, typer.Option("--format", help="How to print it.")]
+
+
+def read(folder: Path | None) -> Dataset:
+    """Read a theatre, or print its problems and leave with 1."""
+    try:
+        return read_dataset(folder)
+    except DatasetError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+
+
+def check_lens(lens: str, dataset: Dataset) -> None:
+    """Refuse a lens that a theatre does not have."""
+    try:
+        find_lens(lens, dataset.claimants)
+    except ValueError as error:
+        raise typer.BadParameter(str(error).removeprefix("lens: "), param_hint="--lens") from None

@@ -1,0 +1,45 @@
+"""``kasab-map serve``: the app, on this machine."""
+
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from kasab_map import serving
+from kasab_map.cli.options import Data, read
+from kasab_map.shipped import shipped
+
+OPEN_TO_OTHERS = (
+    "Warning: whoever can reach {host} can open this app. It asks for no password, and what it "
+    "sends is not encrypted. For more than your own network, put a web server with TLS before it."
+)
+NO_APP = "The app needs Streamlit, which is not installed: pip install 'kasab-map[app]'"
+
+
+def serve(
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Where to listen.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+    data: Data = None,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Listen here; others may then open it.")
+    ] = serving.HOST,
+    origin: Annotated[
+        list[str] | None,
+        typer.Option(metavar="URL", help="Where readers find it, behind a proxy. Repeatable."),
+    ] = None,
+) -> None:
+    """Open the app, on this machine only; without --port, on 8501 or the next free port."""
+    if find_spec("streamlit") is None:
+        typer.echo(NO_APP, err=True)
+        raise typer.Exit(2)
+    read(data)
+    if not serving.is_local(host):
+        typer.echo(OPEN_TO_OTHERS.format(host=host), err=True)
+    try:
+        code = serving.serve(
+            shipped("app.py"), data, port, open_browser=browser, host=host, origins=origin or ()
+        )
+    except serving.AddressError as error:
+        typer.echo(str(error), err=True)
+        code = 2
+    raise typer.Exit(code)

@@ -1,0 +1,86 @@
+"""The app's frame: Streamlit's own bar and the player's are one bar of 48 px."""
+
+import streamlit as st
+
+BAR_PX = 48
+
+# Streamlit draws the title (as words of the style sheet) and the pages; the player, under it and
+# seen through it, draws language and tools at the other end.
+_BAR = """
+<style>
+[data-testid="stHeader"] {
+  height: %(bar)dpx; min-height: %(bar)dpx; background: #FBFAF6;
+  border-bottom: 1px solid #DAD8D0; box-sizing: border-box;
+}
+[data-testid="stToolbar"] {
+  height: 100%%; padding: 0 20px; gap: 20px; display: flex; align-items: center;
+}
+[data-testid="stToolbar"]::before {
+  content: %(title)s; flex: none; color: #1E2528;
+  font: 700 20px "Source Serif", "Source Serif 4", Georgia, "Noto Serif", serif;
+}
+[data-testid="stToolbar"] > div { height: 100%%; }
+[data-testid="stTopNav"] { height: 100%%; align-items: stretch; }
+[data-testid="stTopNav"] :is(div:not(.stMarkdownEllipsis), a) { height: 100%%; }
+[data-testid="stTopNavLink"] {
+  display: flex; align-items: center; border-radius: 0; padding: 3px 12px 0; font-size: 15px;
+  background: none; border-bottom: 3px solid transparent; color: #5E676B;
+}
+[data-testid="stTopNavLink"][aria-current] { border-bottom-color: #1E2528; }
+[data-testid="stTopNavLink"][aria-current] p { font-weight: 600; color: #1E2528; }
+[data-testid="stMainBlockContainer"] { padding-top: calc(%(bar)dpx + 2rem); }
+@media (max-width: 720px) { [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; } }
+</style>
+"""
+
+# The player is a whole page, from the window's upper edge to its lower one.
+_PLAYER = """
+<style>
+[data-testid="stHeader"] { background: none; border: 0; pointer-events: none; }
+[data-testid="stHeader"] :is(a, button) { pointer-events: auto; }
+[data-testid="stStatusWidget"] { display: none; }
+[data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
+[data-testid="stExpander"] { margin: 0 1rem 1rem; width: auto; }
+.kasab-streamlit { --kasab-player-height: 100dvh; }
+.kasab-player .kp-header h1 { visibility: hidden; }
+.kasab-player[data-presenting] .kp-header h1 { visibility: visible; }
+@media (min-width: 900px) {
+  /* The table is opened from the bar and lies over the map: the page itself does not scroll. */
+  [data-testid="stExpander"] {
+    position: fixed; z-index: 999991; inset: 8px 380px auto auto; margin: 0; width: auto;
+    background: #FBFAF6; border-radius: 6px;
+  }
+  [data-testid="stExpander"] details { border: 0; }
+  [data-testid="stExpander"] summary { min-height: 32px; padding: 4px 10px; font-size: 15px; }
+  [data-testid="stExpander"]:has(details[open]) {
+    inset: 56px 16px auto 16px; max-height: calc(100dvh - 72px); overflow: auto;
+    box-shadow: 0 6px 20px #1E252833; border: 1px solid #C9C6BC;
+  }
+  [data-testid="stElementContainer"]:has(> [data-testid="stExpander"]),
+  [data-testid="stLayoutWrapper"]:has(> [data-testid="stExpander"]) { height: 0; }
+}
+</style>
+"""
+
+
+def bar(title: str) -> None:
+    """Draw the bar of every page."""
+    st.html(_BAR % {"bar": BAR_PX, "title": as_css(title)})
+
+
+def as_css(text: str) -> str:
+    r"""Write a text as a string of a style sheet, whatever it says.
+
+    Examples
+    --------
+    >>> as_css("Who?")
+    '"Who\\3f "'
+    """
+    letters = (c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
+    return f'"{"".join(letters)}"'
+
+
+def around_player() -> None:
+    """Give the window to the player, its bar under Streamlit's."""
+    st.html(_PLAYER)

@@ -1,0 +1,113 @@
+/** The answer: the date in words, one headline, and two short lines under it. */
+import { el, put, refill } from "../dom.js";
+import { differing } from "./differs.js";
+import { makeSign } from "./sign.js";
+import { lookWords, stateWords } from "./parties.js";
+import { whoHolds } from "./sentences.js";
+
+/**
+ * @param {import("../state/types.js").Stage} stage
+ * @param {import("../map/symbols.js").Symbols} symbols
+ * @param {(places: Set<number>) => void} mark told which places differ from the first lens
+ * @returns {import("../state/types.js").Part & {lines: HTMLElement}}
+ */
+export function makeAnswer(stage, symbols, mark) {
+  const { timeline, words } = stage;
+  const sign = makeSign(stage, symbols);
+  const date = el("p", { class: "kp-day" });
+  const count = el("p", { class: "kp-meta" });
+  const headline = el("h2", { class: "kp-headline" });
+  const since = el("p", {});
+  const whole = el("p", {});
+  const lines = el("div", { class: "kp-lines" }, since, whole);
+  const element = el(
+    "div",
+    { class: "kp-answer" },
+    el("div", { class: "kp-dateline" }, date, count),
+    headline,
+  );
+  const first = timeline.main[0];
+  let told = "";
+  let counted = "";
+
+  /** @param {import("../state/types.js").State} now */
+  function sayFirst({ day, lens }) {
+    if (first === undefined) return;
+    const reading = timeline.read(lens);
+    const row = reading.at(first, day);
+    const stale = reading.staleDays(first, day);
+    const key = `${row.status} ${row.disputed} ${row.since} ${stale}`;
+    if (key === told) return;
+    told = key;
+    const place = words.name(timeline.places[first]);
+    const status = lookWords(words, row.standing);
+    const text = words.say("answer.headline", { place, status });
+    refill(headline, sign(first, row, stale), el("span", {}, text));
+    put(headline, "data-status", row.look);
+    since.textContent = [
+      row.disputed && !row.unknown && words.say("answer.disputed"),
+      sinceAndLast(words, row, day, stale),
+    ]
+      .filter(Boolean)
+      .join(" ");
+  }
+
+  /** The main places, counted; under another lens, what it says otherwise. @param {import("../state/types.js").State} now */
+  function sayAll({ day, lens }) {
+    const other = differing(timeline, lens, day);
+    const groups = whoHolds(stage, lens, day).sort((a, b) => b.places.length - a.places.length);
+    const key = `${lens} ${other} ${groups.map(({ standing, places }) => `${standing.look}${places}`)}`;
+    if (key === counted) return;
+    counted = key;
+    mark(new Set(other));
+    if (lens !== timeline.lenses[0].id) {
+      if (!other.length) return void refill(whole, words.say("answer.none_differs"));
+      const differ = el("strong", {}, words.count("answer.differ", other.length));
+      refill(whole, words.parts("answer.from_editors", { differ }));
+    } else {
+      const n = timeline.main.length;
+      const number = words.has(`answer.number.${n}`)
+        ? words.say(`answer.number.${n}`)
+        : words.number(n);
+      const some = groups.map(({ standing, places }) =>
+        words.say("answer.some", { n: places.length, status: stateWords(words, standing) }),
+      );
+      const list = some.flatMap((one, n) => [
+        n > 0 && words.say("list.comma"),
+        el("strong", {}, one),
+      ]);
+      const held = el("span", {}, list);
+      refill(whole, n > 1 && words.parts("answer.main", { number, held }));
+    }
+  }
+
+  return {
+    element,
+    lines,
+    paint(now, before) {
+      if (before && before.day === now.day && before.lens === now.lens) return;
+      date.textContent = words.day(now.day);
+      const [day, days] = [words.number(now.day + 1), words.number(timeline.days)];
+      count.textContent = words.say("player.day_of", { day, days });
+      sayFirst(now);
+      sayAll(now);
+    },
+  };
+}
+
+/**
+ * Since when, and how long ago the last report was, in one short sentence.
+ * @param {import("./words.js").Words} words
+ * @param {import("../state/types.js").Row} row
+ * @param {number} day
+ * @param {number|null} stale
+ */
+export function sinceAndLast(words, row, day, stale) {
+  if (row.unknown && !row.disputed) return words.say("answer.unsaid");
+  const known = row.since >= 0; // before the first day, nobody asks since when
+  const date = known ? words.day(row.since, "day") : "";
+  const key = known ? "answer.since" : "answer.last";
+  if (stale === null) return words.say(`${key}.never`, { date });
+  if (stale === 0) return words.say(`${key}.today`, { date });
+  return words.count(`${key}.ago`, stale, { date });
+}

@@ -1,0 +1,73 @@
+/** Citing what the card shows, and telling the editors of an error: a text to copy, nothing is sent. */
+import { el, put, refill, button } from "../dom.js";
+import { lensWords, statusWords } from "./parties.js";
+
+/** @param {import("../state/types.js").Stage} stage */
+export function makeCite(stage) {
+  const { timeline, words, now } = stage;
+  const text = /** @type {HTMLTextAreaElement} */ (
+    el("textarea", { readonly: true, rows: 4, "aria-label": words.say("cite.text") })
+  );
+  const hint = el("p", { class: "kp-soft" });
+  const copy = button("", copied, { class: "kp-tool" });
+  const element = el("div", { class: "kp-cite", hidden: true }, hint, text, copy);
+  const openers = ["cite", "report"].map((what) =>
+    button(words.say(`cite.${what}`), () => toggle(what), {
+      class: "kp-link",
+      "aria-expanded": "false",
+      "data-what": what,
+    }),
+  );
+
+  /** @param {string} what */
+  function toggle(what) {
+    const open = element.hidden || element.dataset.what !== what;
+    close();
+    if (!open) return;
+    element.hidden = false;
+    put(element, "data-what", what);
+    for (const one of openers) put(one, "aria-expanded", String(one.dataset.what === what));
+    refill(hint, words.say(`cite.${what}.hint`));
+    text.value = words.say(`cite.${what}.text`, told());
+    copy.textContent = words.say("player.copy");
+    text.focus();
+    text.select();
+  }
+
+  function told() {
+    const { day, place, lens } = now();
+    const { doc } = timeline;
+    const at = place ?? 0;
+    const { standing, claims } = timeline.read(lens).at(at, day);
+    return {
+      title: doc.title,
+      edition: doc.edition,
+      place: words.name(timeline.places[at]),
+      date: words.day(day, "long"),
+      lens: lensWords(words, timeline, lens),
+      status: statusWords(words, standing),
+      claims:
+        claims.map((n) => doc.claims[n].id).join(words.say("list.comma")) ||
+        words.say("cite.no_claim"),
+      address: window.location.origin === "null" ? "" : window.location.href,
+    };
+  }
+
+  async function copied() {
+    try {
+      await navigator.clipboard.writeText(text.value);
+      copy.textContent = words.say("player.copied");
+    } catch {
+      // No clipboard on a page opened from disk: the text is left selected.
+      text.select();
+      copy.textContent = words.say("player.copy_by_hand");
+    }
+  }
+
+  function close() {
+    element.hidden = true;
+    for (const one of openers) put(one, "aria-expanded", "false");
+  }
+
+  return { element, openers, close };
+}

@@ -1,0 +1,74 @@
+/** On a phone the words are a sheet over the map's foot, with three stops: closed, half and full. */
+import { put, button, el } from "../dom.js";
+
+export const STOPS = ["closed", "half", "full"];
+/** Moved less than this, a press is a tap. */
+const TAP = 6;
+
+/**
+ * The stop nearest to a height that was dragged to.
+ * @param {number} share of the height that the full sheet has
+ * @param {number} half the share at which the half sheet stands
+ */
+export function nearestStop(share, half) {
+  const at = [0, half, 1];
+  const near = at.map((stop) => Math.abs(stop - share));
+  return STOPS[near.indexOf(Math.min(...near))];
+}
+
+/**
+ * @param {import("./words.js").Words} words
+ * @param {HTMLElement} sheet
+ */
+export function makeSheet(words, sheet) {
+  const handle = button(el("span", { "aria-hidden": "true" }), () => {}, {
+    class: "kp-handle-bar",
+  });
+  let stop = "half";
+  /** @type {{y: number, height: number, moved: boolean}|null} */
+  let drag = null;
+
+  /** @param {string} wanted */
+  function stand(wanted) {
+    stop = wanted;
+    sheet.style.blockSize = "";
+    const stage = sheet.closest(".kp-stage");
+    put(sheet, "data-stop", stop);
+    if (stage) put(stage, "data-sheet", stop);
+    put(handle, "aria-expanded", String(stop !== "closed"));
+    put(handle, "aria-label", words.say(`sheet.${stop}`));
+  }
+
+  handle.addEventListener("click", () => {
+    if (drag?.moved) return;
+    stand(STOPS[(STOPS.indexOf(stop) + 1) % STOPS.length]);
+  });
+  handle.addEventListener("pointerdown", (event) => {
+    drag = { y: event.clientY, height: sheet.offsetHeight, moved: false };
+    handle.setPointerCapture(event.pointerId);
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!drag) return;
+    const by = drag.y - event.clientY;
+    drag.moved ||= Math.abs(by) > TAP;
+    if (drag.moved) sheet.style.blockSize = `${drag.height + by}px`;
+  });
+  const drop = () => {
+    const moved = drag?.moved;
+    if (moved) {
+      const room = (sheet.parentElement?.offsetHeight ?? 1) || 1;
+      stand(nearestStop(sheet.offsetHeight / room, 0.5));
+    }
+    // The click that follows the release must still know that it was a drag.
+    requestAnimationFrame(() => (drag = null));
+  };
+  handle.addEventListener("pointerup", drop);
+  handle.addEventListener("pointercancel", drop);
+
+  return {
+    handle,
+    /** A card that is asked for is shown: a closed sheet opens. */
+    open: () => stop === "closed" && stand("half"),
+    begin: () => stand(stop),
+  };
+}

@@ -1,0 +1,48 @@
+"""In the app Streamlit's navigation and the player's tools are one bar."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.boxes import LANDSCAPE, box, scrolls, wholly_seen
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+
+PLAYER = "[data-player]"
+HEADER = '[data-testid="stHeader"]'
+
+
+def test_pages_and_tools_share_one_bar_of_48_px(app: str, page: Page):
+    page.goto(f"{app}/?date=2014-04-03&place=observatory-45")
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
+    assert box(page, HEADER) == (0, 0, 1280, 48)
+    assert box(page, ".kp-header") == (0, 0, 1280, 48)
+    assert box(page, ".kp-map") == (0, 48, 840, 616)
+    for name in ("Map", "Record", "About"):
+        assert wholly_seen(page.get_by_role("link", name=name, exact=True))
+    for name in ("Present", "Share", "Help"):
+        assert wholly_seen(page.get_by_role("button", name=name, exact=True))
+    assert not scrolls(page)
+    inner = "one => one.scrollHeight - one.clientHeight"
+    assert page.locator('[data-testid="stMain"]').evaluate(inner) <= 0
+
+
+def test_the_day_as_a_table_opens_from_the_bar(app: str, page: Page):
+    page.goto(f"{app}/?date=2014-04-03")
+    summary = page.get_by_text("2014-04-03 as a table")
+    assert wholly_seen(summary)
+    summary.click()
+    table = page.locator('[data-testid="stDataFrame"]')
+    expect(table).to_be_visible()
+    expect(table).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, LANDSCAPE], ids=str)
+def test_no_page_gives_more_than_52_px_to_bars(
+    app: str, open_page: OpenPage, size: tuple[int, int]
+):
+    page = open_page(size=size)
+    for path, ready in (("", PLAYER), ("record", "h1"), ("about", "h1")):
+        page.goto(f"{app}/{path}")
+        expect(page.locator(ready).first).to_be_attached()
+        height = page.locator(HEADER).bounding_box()
+        assert height
+        assert height["y"] + height["height"] <= 52

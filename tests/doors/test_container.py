@@ -1,0 +1,103 @@
+"""The container's file: its rules, and its steps done by hand in an empty folder."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.browser.server import free_port
+
+ROOT = Path(__file__).parents[2]
+LINES = [
+    line
+    for line in (ROOT / "Containerfile").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def told(word: str) -> list[str]:
+    """Give what follows an instruction, each time it is given."""
+    return [line.removeprefix(word).strip() for line in LINES if line.startswith(f"{word} ")]
+
+
+def test_it_is_an_account_without_rights_that_serves():
+    assert told("USER") == ["10001"]
+    assert LINES.index("USER 10001") > max(n for n, line in enumerate(LINES) if line[:3] == "RUN")
+
+
+def test_only_pinned_packages_are_installed():
+    installs = [step for step in told("RUN") if "pip install" in step]
+    assert installs
+    assert all("--require-hashes -r requirements.txt" in step for step in installs)
+
+
+def test_the_health_check_is_a_command_that_runs():
+    check = json.loads(told("HEALTHCHECK")[0].split("CMD", 1)[1])
+    compile(check[2], "health", "exec")
+    assert "/_stcore/health" in check[2]
+
+
+def test_compose_gives_it_a_read_only_root_and_no_rights():
+    text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    for rule in ("read_only: true", "cap_drop: [ALL]", "no-new-privileges:true", "127.0.0.1:8501"):
+        assert rule in text
+
+
+def test_its_steps_lead_to_an_app_that_answers(tmp_path: Path):
+    for step in told("COPY"):
+        *sources, target = step.split()
+        for name in sources:
+            source = ROOT / name
+            goal = tmp_path / (name if target == "./" else target)
+            copy = shutil.copytree if source.is_dir() else shutil.copy
+            copy(source, goal)
+    port = free_port()
+    command = json.loads(told("CMD")[0])
+    assert command[0] == "python"
+    arguments = [re.sub("^8501$", str(port), part) for part in command[1:]]
+    arguments[arguments.index("0.0.0.0")] = "127.0.0.1"  # noqa: S104 -- taken out, not used
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "HOME": str(tmp_path / "none")}
+    with subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=tmp_path,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        try:
+            assert answered(port), server.stderr.read() if server.poll() is not None else "silent"
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def answered(port: int) -> bool:
+    """Ask until there is an answer, or a minute has passed."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        try:
+            address = f"http://127.0.0.1:{port}/_stcore/health"
+            with urllib.request.urlopen(address, timeout=2) as answer:
+                return answer.status == 200
+        except OSError:
+            time.sleep(0.3)
+    return False
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_pin_has_its_hash(name: str):
+    pins = (ROOT / name).read_text(encoding="utf-8")
+    packages = re.findall(r"^[a-z0-9][\w.\[\]-]*==\S+", pins, re.MULTILINE)
+    assert len(packages) > 40
+    assert pins.count("--hash=sha256:") > len(packages)
+    if name == "requirements.txt":
+        assert not [pin for pin in packages if pin.startswith(("pytest", "ruff", "pyright"))]
