@@ -110,6 +110,7 @@ export function mount(
     /** @type {import("./state/types.js").Stage} */
     const stage = { timeline, words, now: () => now, set, act };
     const symbols = makeSymbols(timeline);
+    const inks = makeInks(timeline);
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
@@ -151,7 +152,7 @@ export function mount(
     put(root, "data-player", "");
     // A saved page is nothing but the player; inside an app, the app has a main part already.
     if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
-    refill(root, makeInks(timeline), symbols.defs, frameOf, keys, share.element, multiples.element);
+    refill(root, symbols.defs, frameOf, keys, share.element, multiples.element);
     // A finger on the map is a reader who wants to look: playing stops.
     mapPart.element.addEventListener(
       "pointerdown",
@@ -167,7 +168,7 @@ export function mount(
       notice,
       map: mapPart,
       take() {
-        for (const part of parts) part.destroy?.();
+        for (const part of [inks, ...parts]) part.destroy?.();
         root.replaceChildren();
       },
     };
