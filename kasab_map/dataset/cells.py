@@ -84,9 +84,15 @@ def _misfit(meant: str, field: Field) -> str:
             reason = "is a day, not an id; a spreadsheet may have changed it"
         else:
             reason = "is not a well-formed id"
-        return f"{quoted(meant)} {reason}: write it like {quoted(_one_example(field))}"
+        return f"{quoted(meant)} {reason}: {_remedy(field)}"
     pattern = field.pattern.pattern if field.pattern else ""
-    return f"{quoted(meant)} does not fit {pattern}: write it like {quoted(_one_example(field))}"
+    return f"{quoted(meant)} does not fit {pattern}: {_remedy(field)}"
+
+
+def _remedy(field: Field) -> str:
+    if example := _one_example(field):
+        return f"write it like {quoted(example)}"
+    return f"write what fits {field.pattern.pattern}" if field.pattern else "correct it"
 
 
 def _padded(meant: str, example: str) -> str:
