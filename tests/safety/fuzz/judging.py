@@ -1,7 +1,6 @@
 """What becomes of a damaged theatre: refused in words that help, or read and drawn."""
 
 import re
-import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,9 @@ from kasab_map.shipped import shipped
 from kasab_map.theatre import Theatre, open_theatre
 from tests.safety.fuzz.mutations import damage
 
-SHIPPED = Folder(shipped("geodata"))
+_FOLDER = Folder(shipped("geodata"))
+# In memory, so that whoever edits the folder meanwhile changes nothing.
+SHIPPED = Overlay(_FOLDER, {name: _FOLDER.read(name) for name in _FOLDER.names()})
 # What nothing reads: papers for people.
 PAPERS = frozenset({"README.md", "LICENCES.md", "basemap/README.md"})
 NAMES = tuple(name for name in SHIPPED.names() if name not in PAPERS)
@@ -86,7 +87,9 @@ def draw(source: Overlay, name: str, scratch: Path) -> None:
     """Draw a theatre from a folder, as the app and the saved file do."""
     folder = scratch / "geodata"
     if not folder.exists():
-        shutil.copytree(SHIPPED.path, folder)
+        for each in SHIPPED.names():
+            (folder / each).parent.mkdir(parents=True, exist_ok=True)
+            Folder(folder).write(each, SHIPPED.read(each))
     content = source.edits[name]
     if content is None:
         (folder / name).unlink()
