@@ -1,12 +1,12 @@
 """Read datapackage.json: the days, the bounds, the files and the columns of a theatre."""
 
 import math
-import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import PurePosixPath, PureWindowsPath
+from functools import partial
 
 from kasab_map.dataset.dates import explain_date, read_day
+from kasab_map.dataset.described import read_fields, refuse_path
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.located import (
     Json,
@@ -18,7 +18,6 @@ from kasab_map.dataset.located import (
     parse_object,
 )
 from kasab_map.dataset.needs import unmet
-from kasab_map.dataset.patterns import Pattern, PatternError, read_pattern
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
 from kasab_map.dataset.sources import FileSource
@@ -187,52 +186,27 @@ class _PackageReader:
             message = f"describes more than {MOST_FIELDS} columns; describe those of the file"
             self.say(line, name, message)
             return None
+        fields = tuple(read_fields(name, as_list(described), partial(self.say, line)))
         return Resource(
             name=name,
             path=path,
-            fields=tuple(self.fields(name, as_list(described), line)),
-            sorted_by=tuple(str(column) for column in as_list(item.get("sorted_by"))),
+            fields=fields,
+            sorted_by=tuple(self.sorted_by(name, item, fields, line)),
             is_layer=is_layer,
             line=line,
         )
 
-    def fields(self, resource: str, described: list[object], line: int | None) -> Iterator[Field]:
-        for item in map(as_object, described):
-            name = item.get("name")
-            if not isinstance(name, str) or not name:
-                self.say(line, resource, "a field has no name; give it one")
-                continue
-            limits = as_object(item.get("constraints"))
-            reference = as_object(item.get("references"))
-            yield Field(
-                name=name,
-                type=str(item.get("type", "string")),
-                format=str(item.get("format", "")),
-                description=str(item.get("description", "")),
-                example=item.get("example"),
-                required=limits.get("required") is True,
-                unique=limits.get("unique") is True,
-                enum=tuple(str(value) for value in as_list(limits.get("enum"))),
-                pattern=self.pattern(f"{resource}.{name}", limits.get("pattern"), line),
-                max_length=as_count(limits.get("maxLength")),
-                max_words=as_count(item.get("max_words")),
-                minimum=as_number(limits.get("minimum")),
-                references=str(reference.get("resource", "")),
-                many=reference.get("many") is True,
-            )
-
-    def pattern(self, column: str, value: object, line: int | None) -> Pattern | None:
-        if value is None:
-            return None
-        if not isinstance(value, str):
-            self.say(line, column, f"pattern {quoted(value)} is not a text; put it in quotes")
-            return None
-        try:
-            return read_pattern(value)
-        except PatternError as error:
-            remedy = "write a simpler one, or delete it"
-            self.say(line, column, f"pattern {quoted(value)} cannot be used: {error}; {remedy}")
-            return None
+    def sorted_by(
+        self, resource: str, item: dict[str, object], fields: tuple[Field, ...], line: int | None
+    ) -> Iterator[str]:
+        known = [field.name for field in fields]
+        for column in as_list(item.get("sorted_by")):
+            if isinstance(column, str) and column in known:
+                known.remove(column)
+                yield column
+            else:
+                remedy = f"name columns of the table, each once: {listed(known)}"
+                self.say(line, resource, f"sorted_by names {quoted(column)}; {remedy}")
 
     def is_as_needed(self, resource: Resource) -> bool:
         if resource.name not in RECORDS and not resource.is_layer:
@@ -268,18 +242,3 @@ def default_zoom(bounds: tuple[float, float, float, float]) -> tuple[int, int]:
     west, _, east, _ = bounds
     low = min(MOST_ZOOM - 1, max(0, int(math.log2(360 / (east - west)))))
     return low, min(MOST_ZOOM, low + 6)
-
-
-def refuse_path(path: str) -> str:
-    """Say why a resource's path must not be followed; empty when it may."""
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", path):
-        return "is an address; put the file in the folder and name it by its path there"
-    if PurePosixPath(path).is_absolute() or PureWindowsPath(path).anchor:
-        return "is an absolute path; write it relative to datapackage.json"
-    if "\\" in path:
-        return "holds a backslash; write / between folders"
-    if ".." in PurePosixPath(path).parts:
-        return "leads out of the folder; keep the file inside and drop the '..'"
-    if "\0" in path:
-        return "holds a NUL character; delete it"
-    return ""
