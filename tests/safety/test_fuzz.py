@@ -46,3 +46,10 @@ def test_what_is_drawn_is_put_back(tmp_path: Path):
     edits = Overlay(SHIPPED, {"claimants.csv": claimants.replace(b"Observatory", b"Observers")})
     draw(edits, "claimants.csv", tmp_path)
     assert (tmp_path / "geodata" / "claimants.csv").read_bytes() == claimants
+
+
+def test_a_damaged_ground_is_refused_or_drawn(tmp_path: Path):
+    grounds = [seed for seed in range(A_FEW) if mutated(seed)[0].startswith("basemap/")]
+    found = [judge(seed, tmp_path) for seed in grounds[:8]]
+    assert {outcome.name for outcome in found} >= {"basemap/land.geojson", "basemap/relief.json"}
+    assert [str(outcome) for outcome in found if outcome.is_failure] == []
