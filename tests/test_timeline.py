@@ -12,7 +12,6 @@ import pytest
 from kasab_map import control_on, read_dataset
 from kasab_map.control import Control
 from kasab_map.control.lenses import LENSES
-from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import PACKAGE
 from kasab_map.theatre import open_theatre
@@ -29,7 +28,7 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="module")
 def document(dataset: Dataset) -> dict[str, Any]:
     tessellation = tessellate_theatre(open_theatre())
-    return build_timeline(dataset, tessellation, messages())
+    return build_timeline(dataset, tessellation)
 
 
 def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
@@ -39,7 +38,7 @@ def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
 
 
 def test_the_same_theatre_gives_the_same_bytes(document: dict[str, Any], dataset: Dataset) -> None:
-    again = build_timeline(dataset, tessellate_theatre(open_theatre()), messages())
+    again = build_timeline(dataset, tessellate_theatre(open_theatre()))
     assert json.dumps(again) == json.dumps(document)
 
 

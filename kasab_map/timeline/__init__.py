@@ -32,7 +32,6 @@ _DECIMALS = 5
 def build_timeline(
     dataset: Dataset,
     tessellation: Tessellation | None = None,
-    messages: Mapping[str, str] | None = None,
     *,
     ground: Ground | None = None,
     words: Mapping[str, Words] | None = None,
@@ -45,8 +44,6 @@ def build_timeline(
         A theatre.
     tessellation : Tessellation, optional
         Its cells and edges, EPSG:4326. Without one the map shows places only.
-    messages : mapping of message id to text, optional
-        The catalogue of the language to show.
     ground : Ground, optional
         What lies under the record. Without one the map stands on open paper.
     words : mapping of language to Words, optional
@@ -94,7 +91,6 @@ def build_timeline(
         "territory": _territory(tessellation, index),
         "ground": ground_of(ground),
         "words": words_of(words),
-        "messages": dict(messages or {}),
     }
 
 

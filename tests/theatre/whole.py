@@ -6,19 +6,21 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+from kasab_map.dataset.ground import GROUND
 from tests.dataset.tiny import SHIPPED_PACKAGE, Theatre, tiny_package
 
 CREDIT = "A surveyor"
+BOUNDS = SHIPPED_PACKAGE["bounds"]
 SQUARE = [[35.8, 35.9], [35.85, 35.9], [35.85, 35.95], [35.8, 35.95], [35.8, 35.9]]
 LINE = [[35.9, 35.95], [36.0, 35.97], [36.2, 35.96]]
 HEIGHTS = {
     "attribution": CREDIT,
-    "bounds": [35.65, 35.5, 36.35, 36.15],
+    "bounds": BOUNDS,
     "rows": [[0, 10, 20], [0, 5.5, 700], [0, 0, 30]],
 }
 EXTENT = {
     "attribution": CREDIT,
-    "bounds": [35.65, 35.5, 36.35, 36.15],
+    "bounds": BOUNDS,
     "size": [2, 2],
     "opacity": 0.5,
 }
@@ -54,10 +56,10 @@ def layer(kind: str, coordinates: Any, **properties: Any) -> dict[str, Any]:
 
 def whole_package() -> dict[str, Any]:
     """Describe the tiny theatre, its ground and its words."""
-    named = {item["name"] for item in tiny_package()["resources"]}
-    rest = [item for item in SHIPPED_PACKAGE["resources"] if item["name"] not in named]
     package = tiny_package()
-    package["resources"] += rest
+    named = {item["name"] for item in package["resources"]}
+    more = {*GROUND, "words_en", "about_en"} - named
+    package["resources"] += [it for it in SHIPPED_PACKAGE["resources"] if it["name"] in more]
     return package
 
 

@@ -91,7 +91,6 @@
  * @property {{cells: Cell[], edges: Edge[]}} territory
  * @property {Ground|null} [ground]
  * @property {Record<string, Record<string, string>>} [words] what the theatre says of itself, by language
- * @property {Record<string, any>} messages
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity
