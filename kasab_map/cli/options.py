@@ -22,7 +22,7 @@ def day_of(text: str) -> date:
 
 Data = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help="A theatre's folder; without it, the Kasab theatre."),
+    typer.Option(metavar="DIR", help="A theatre's folder; without it, the shipped one."),
 ]
 Day = Annotated[date, typer.Option("--date", parser=day_of, metavar="DATE", help="The day asked.")]
 KnownOn = Annotated[
@@ -52,6 +52,6 @@ def read(folder: Path | None) -> Dataset:
 def check_lens(lens: str, dataset: Dataset) -> None:
     """Refuse a lens that a theatre does not have."""
     try:
-        find_lens(lens, dataset.claimants)
+        find_lens(dataset, lens)
     except ValueError as error:
         raise typer.BadParameter(str(error).removeprefix("lens: "), param_hint="--lens") from None

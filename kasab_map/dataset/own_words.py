@@ -16,7 +16,7 @@ LIMITS: Mapping[str, int] = {
     "title": 80,
     "subtitle": 80,
     "question": 200,
-    "introduction": 1200,
+    "introduction": 400,
     "citation": 300,
 }
 """The texts of ``words/en.json`` and how many characters each may have."""

@@ -7,6 +7,7 @@ from kasab_map.dataset.ground import GROUND, read_ground
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.own_words import is_words, read_own_words
 from kasab_map.dataset.package import read_package
+from kasab_map.dataset.parties import Parties
 from kasab_map.dataset.problem import DatasetError, Problem, counted
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.rules import check_rules
@@ -19,7 +20,7 @@ from kasab_map.shipped import shipped
 Theatre = FileSource | Path | str | None
 
 
-def read_dataset(theatre: Theatre = None) -> Dataset:
+def read_dataset(theatre: Theatre = None, *, parties: Parties | None = None) -> Dataset:
     """Read a theatre.
 
     Parameters
@@ -27,6 +28,8 @@ def read_dataset(theatre: Theatre = None) -> Dataset:
     theatre : Path, str or FileSource, optional
         A folder with a datapackage.json, or any source of files; by default the theatre
         that travels with the program.
+    parties : Parties, optional
+        Who fights and who speaks, for an edition made before theatres declared it.
 
     Returns
     -------
@@ -43,10 +46,10 @@ def read_dataset(theatre: Theatre = None) -> Dataset:
     >>> len(read_dataset().days)
     87
     """
-    return build_dataset(sound_draft(theatre))
+    return build_dataset(sound_draft(theatre, parties))
 
 
-def sound_draft(theatre: Theatre = None) -> Draft:
+def sound_draft(theatre: Theatre = None, parties: Parties | None = None) -> Draft:
     """Read all of a theatre, its ground and its words too, and refuse it if it has a problem.
 
     Raises
@@ -54,7 +57,7 @@ def sound_draft(theatre: Theatre = None) -> Draft:
     DatasetError
         With all problems of the theatre, if it has any.
     """
-    draft, problems = read_draft(theatre)
+    draft, problems = read_draft(theatre, parties)
     if problems or draft is None:
         raise DatasetError(problems)
     return draft
@@ -71,7 +74,9 @@ def check(theatre: Theatre = None) -> list[Problem]:
     return read_draft(theatre)[1]
 
 
-def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
+def read_draft(
+    theatre: Theatre = None, parties: Parties | None = None
+) -> tuple[Draft | None, list[Problem]]:
     """Read a theatre as far as it can be read, good or not, with all its problems.
 
     Each row of the draft keeps its cells as they stand in the file beside what they mean.
@@ -79,7 +84,7 @@ def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
     source = as_source(shipped("geodata") if theatre is None else theatre)
     if message := source.refusal():
         return None, [Problem(source.shown(), None, "", message)]
-    package, problems = read_package(source)
+    package, problems = read_package(source, parties)
     if package is None:
         return None, list(counted(problems))
     draft = Draft(source=source, package=package, places_are_complete=package.is_whole)

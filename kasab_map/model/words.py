@@ -16,7 +16,7 @@ class Words:
     question : str
         What a reader can ask of it, in one sentence.
     introduction : str
-        What it is about, in a few sentences.
+        What it is about, in a sentence or two: what a first visit reads.
     citation : str
         How to cite it; edition and licence are added.
     about : str

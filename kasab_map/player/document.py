@@ -8,14 +8,13 @@ from xyzservices import providers
 
 from kasab_map.dataset import DatasetError
 from kasab_map.dataset.problem import Problem
-from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.theatre import Theatre, open_theatre
 
 Named = Path | str | Theatre | Dataset | Mapping[str, Any] | None
 
 
-def document_of(theatre: Named = None, lang: str = "en") -> dict[str, Any]:
+def document_of(theatre: Named = None) -> dict[str, Any]:
     """Give a theatre's timeline document.
 
     Parameters
@@ -24,15 +23,13 @@ def document_of(theatre: Named = None, lang: str = "en") -> dict[str, Any]:
         Its folder; or what was opened from one; or records alone (then there is no ground, and
         places are shown without areas); or a document, which is kept as it is. None is the
         theatre that travels with the program.
-    lang : str
-        Language of the messages.
 
     Raises
     ------
     kasab_map.dataset.DatasetError
         If the folder has problems; it says all of them.
     """
-    return with_online_map(_built(theatre, lang))
+    return with_online_map(_built(theatre))
 
 
 def with_online_map(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,7 +48,7 @@ def with_online_map(document: Mapping[str, Any]) -> dict[str, Any]:
     return {"tiles": offered, **document}
 
 
-def _built(theatre: Named, lang: str) -> Mapping[str, Any]:
+def _built(theatre: Named) -> Mapping[str, Any]:
     if isinstance(theatre, Mapping):
         return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
@@ -60,7 +57,7 @@ def _built(theatre: Named, lang: str) -> Mapping[str, Any]:
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     if isinstance(theatre, Dataset):
-        return build_timeline(theatre, None, messages(lang))
+        return build_timeline(theatre)
     if not isinstance(theatre, Theatre):
         theatre = open_theatre(theatre)
     try:
@@ -68,10 +65,4 @@ def _built(theatre: Named, lang: str) -> Mapping[str, Any]:
     except TerritoryError as error:
         # What only shows when the land is divided is told like all that shows when it is read.
         raise DatasetError([Problem("datapackage.json", None, "ground", str(error))]) from error
-    return build_timeline(
-        theatre.records,
-        cells,
-        messages(lang),
-        ground=theatre.ground,
-        words=theatre.words,
-    )
+    return build_timeline(theatre.records, cells, ground=theatre.ground, words=theatre.words)

@@ -11,7 +11,7 @@ from branca.element import Figure
 from folium.elements import JSCSSMixin
 from jinja2 import Template
 
-from kasab_map.locale import languages, messages
+from kasab_map.locale import catalogues, languages, messages
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.document import Named, document_of
@@ -23,11 +23,13 @@ _START = """
 (() => {{
   const start = () => {{
     const root = document.getElementById({name});
-    const doc = JSON.parse(document.getElementById({name} + "_data").textContent);
+    const held = (part) => JSON.parse(document.getElementById({name} + part).textContent);
+    const doc = held("_data");
     const map = window[{map}];
     // Without tiles a map knows no last zoom, and cannot be fitted to a single place.
     if (!isFinite(map.getMaxZoom())) map.setMaxZoom(18);
-    const shell = {{map, L: window.L, start: {start}, address: {address}}};
+    const catalogues = held("_words");
+    const shell = {{catalogues, map, L: window.L, start: {start}, address: {address}}};
     root.kasabPlayer = KasabPlayer.mount(root, doc, shell);
   }};
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
@@ -79,7 +81,9 @@ class ControlTimeline(JSCSSMixin):
     ) -> None:
         super().__init__()
         self._name = "ControlTimeline"
-        self.document = document_of(theatre, lang)
+        if lang not in languages():
+            raise ValueError(f"lang: {lang!r} is not one of {', '.join(languages())}")
+        self.document = document_of(theatre)
         asked = {"date": date and str(date), "place": place, "lens": lens, "lang": lang}
         self.start = {key: value for key, value in asked.items() if value}
         self._text = assets.as_json(self.document)
@@ -113,6 +117,9 @@ class ControlTimeline(JSCSSMixin):
             f"{name}_noscript": assets.Verbatim(self._without_scripts()),
             name: assets.Verbatim(f'<div id="{name}"></div>'),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
+            f"{name}_words": assets.script(
+                assets.as_json(catalogues()), "application/json", f"{name}_words"
+            ),
             f"{name}_start": assets.script(start),
         }.items():
             figure.html.add_child(element, name=part)
@@ -121,7 +128,7 @@ class ControlTimeline(JSCSSMixin):
     def _without_scripts(self) -> str:
         """Say what is missing where scripts are switched off."""
         lang = self.start["lang"]
-        say = messages(lang if lang in languages() else "en")
+        say = messages(lang)
         said = say["player.noscript"].format(title=_title(self.document, lang))
         return f"<noscript><p>{html.escape(said)}</p></noscript>"
 

@@ -4,7 +4,7 @@ import geopandas as gpd
 import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
-from kasab_map.model import Dataset, Status
+from kasab_map.model import UNKNOWN, Dataset
 from kasab_map.model.ground import Ground
 from kasab_map.territory import Relief, Tessellation, cached_tessellate
 from kasab_map.theatre import Theatre
@@ -53,7 +53,7 @@ def sites(records: Dataset, country: str = "") -> gpd.GeoDataFrame:
     GeoDataFrame, n rows
         Index: place id. Columns: ``kind``, ``uncertainty_m``. Geometry: Point, EPSG:4326.
     """
-    reported = {c.place for c in records.claims.values() if c.status is not Status.UNKNOWN}
+    reported = {c.place for c in records.claims.values() if c.status != UNKNOWN}
     own = [
         place
         for i, place in sorted(records.places.items())

@@ -1,4 +1,5 @@
 /** The bar: the title, and at its end language, presenting, sharing and help. */
+import { ownWords } from "./words.js";
 import { el, put, svg, button } from "../dom.js";
 
 const SCREEN = "M1.5 2h13v8.5h-13zM5 13.5h6";
@@ -20,7 +21,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
         change: () => set({ lang: tongue.value }),
       },
       languages.map((lang) =>
-        el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)),
+        el("option", { value: lang, selected: lang === now().lang }, words.language(lang)),
       ),
     )
   );
@@ -46,7 +47,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
     class: "kp-find",
     "aria-label": words.say("player.search"),
   });
-  const { title, subtitle } = words.own;
+  const { title, subtitle } = ownWords(timeline.doc, words.lang);
   const span = words.span(0, timeline.last);
   const where = subtitle ? words.say("player.subtitle", { where: subtitle, span }) : span;
   const heading = el("h1", { title: where }, title);

@@ -1,7 +1,9 @@
 /** On a phone the words are a sheet over the map's foot, with three stops: closed, half and full. */
 import { put, button, el } from "../dom.js";
 
-export const STOPS = ["closed", "half", "full"];
+const STOPS = ["closed", "half", "full"];
+/** The share of the stage that the half sheet takes, as the style sheet has it. */
+const HALF = 0.47;
 /** Moved less than this, a press is a tap. */
 const TAP = 6;
 
@@ -10,7 +12,7 @@ const TAP = 6;
  * @param {number} share of the height that the full sheet has
  * @param {number} half the share at which the half sheet stands
  */
-export function nearestStop(share, half) {
+function nearestStop(share, half) {
   const at = [0, half, 1];
   const near = at.map((stop) => Math.abs(stop - share));
   return STOPS[near.indexOf(Math.min(...near))];
@@ -25,8 +27,9 @@ export function makeSheet(words, sheet) {
     class: "kp-handle-bar",
   });
   let stop = "half";
-  /** @type {{y: number, height: number, moved: boolean}|null} */
+  /** @type {{y: number, height: number}|null} */
   let drag = null;
+  let moved = false;
 
   /** @param {string} wanted */
   function stand(wanted) {
@@ -39,28 +42,28 @@ export function makeSheet(words, sheet) {
     put(handle, "aria-label", words.say(`sheet.${stop}`));
   }
 
+  // The click that follows a drag is no tap.
   handle.addEventListener("click", () => {
-    if (drag?.moved) return;
-    stand(STOPS[(STOPS.indexOf(stop) + 1) % STOPS.length]);
+    if (!moved) stand(STOPS[(STOPS.indexOf(stop) + 1) % STOPS.length]);
+    moved = false;
   });
   handle.addEventListener("pointerdown", (event) => {
-    drag = { y: event.clientY, height: sheet.offsetHeight, moved: false };
+    drag = { y: event.clientY, height: sheet.offsetHeight };
+    moved = false;
     handle.setPointerCapture(event.pointerId);
   });
   handle.addEventListener("pointermove", (event) => {
     if (!drag) return;
     const by = drag.y - event.clientY;
-    drag.moved ||= Math.abs(by) > TAP;
-    if (drag.moved) sheet.style.blockSize = `${drag.height + by}px`;
+    moved ||= Math.abs(by) > TAP;
+    if (moved) sheet.style.blockSize = `${drag.height + by}px`;
   });
   const drop = () => {
-    const moved = drag?.moved;
-    if (moved) {
-      const room = (sheet.parentElement?.offsetHeight ?? 1) || 1;
-      stand(nearestStop(sheet.offsetHeight / room, 0.5));
+    if (drag && moved) {
+      const room = sheet.parentElement?.parentElement?.offsetHeight || 1;
+      stand(nearestStop(sheet.offsetHeight / room, HALF));
     }
-    // The click that follows the release must still know that it was a drag.
-    requestAnimationFrame(() => (drag = null));
+    drag = null;
   };
   handle.addEventListener("pointerup", drop);
   handle.addEventListener("pointercancel", drop);
