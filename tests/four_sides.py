@@ -8,10 +8,10 @@ from typing import Any
 from tests.dataset.tiny import LAND, Theatre, feature
 
 SIDES: list[dict[str, Any]] = [
-    {"id": "crown", "names": {"en": "the Crown"}},
-    {"id": "guild", "names": {"en": "the Guild"}},
-    {"id": "league", "names": {"en": "the League"}, "colour": "#2E7D32", "mark": "plus"},
-    {"id": "free-towns", "names": {"en": "the Free Towns"}, "letter": "T"},
+    {"id": "crown", "names": {"en": "Crown"}},
+    {"id": "guild", "names": {"en": "Guild"}},
+    {"id": "league", "names": {"en": "League"}, "colour": "#2E7D32", "mark": "plus"},
+    {"id": "free-towns", "names": {"en": "Free Towns"}, "letter": "T"},
 ]
 CAMPS: list[dict[str, Any]] = [
     {"id": "heralds", "names": {"en": "heralds"}, "speaks_for": "crown"},

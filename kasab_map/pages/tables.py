@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from kasab_map.locale.languages import LANGUAGES
 from kasab_map.model import Dataset, Place
 
 
@@ -59,6 +60,9 @@ def _frame(rows: Mapping[str, dict[str, Any]]) -> pd.DataFrame:
     return frame
 
 
+_NAMED = tuple(language.id for language in LANGUAGES)
+
+
 def _cell(value: object) -> object:
     if isinstance(value, tuple):
         return " ".join(map(str, value))
@@ -69,7 +73,7 @@ def _place(place: Place) -> dict[str, Any]:
     return {
         "id": place.id,
         "kind": place.kind.value,
-        **{f"name_{lang}": place.names.get(lang, "") for lang in ("en", "ar", "hy", "tr")},
+        **{f"name_{lang}": place.names.get(lang, "") for lang in _NAMED},
         "variants": " | ".join(place.variants),
         "lat": place.lat,
         "lon": place.lon,

@@ -27,7 +27,6 @@ CONFIDENCE_CODES = {None: 0, Confidence.LOW: 1, Confidence.MEDIUM: 2, Confidence
 def build_timeline(
     dataset: Dataset,
     tessellation: Tessellation | None = None,
-    messages: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Gather a theatre into the document that the player reads.
 
@@ -37,8 +36,6 @@ def build_timeline(
         A theatre.
     tessellation : Tessellation, optional
         Its cells and edges, EPSG:4326. Without one the map shows places only.
-    messages : mapping of message id to text, optional
-        The catalogue of the language to show.
 
     Returns
     -------
@@ -81,7 +78,6 @@ def build_timeline(
         ],
         "events": _events(dataset, index),
         "territory": territory(dataset, tessellation, index.place, spans),
-        "messages": dict(messages or {}),
     }
 
 

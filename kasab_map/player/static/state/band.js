@@ -1,7 +1,7 @@
 /** How wide the band is in which a line is a guess. The numbers are the document's. */
 
 /** After so many days a report is as stale as it gets; a place that nobody confirmed is so too. */
-export const STALEST = 28;
+const STALEST = 28;
 
 /**
  * Width in metres at an edge, as the staler of its two reports has it.

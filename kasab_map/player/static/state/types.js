@@ -82,7 +82,6 @@
  * @property {Source[]} sources
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[], figures: Record<string, FiguresOfLens>}} territory
- * @property {Record<string, any>} messages
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity

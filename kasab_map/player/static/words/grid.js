@@ -48,23 +48,37 @@ export function makeGrid(stage, symbols) {
     const said =
       claim.reported === null ? words.say("player.undated") : words.day(claim.reported, "short");
     const about = { title: [claimant.name, source?.title].filter(Boolean).join(": ") };
+    const shown = source ? link(source.url, short, about) : el("span", about, short);
+    const when = [
+      words.has(camp) && ` ${words.say(camp)}`,
+      words.say("list.comma"),
+      said.replace(/ /g, "\u00A0"),
+    ];
+    shown.append(el("span", { class: "kp-when" }, when));
     return el(
       "span",
       { class: "kp-voice", "data-claim": claim.id, "data-says": saysOf(claim) },
-      source ? link(source.url, short, about) : el("span", about, short),
-      words.has(camp) && ` ${words.say(camp)}`,
-      words.say("list.comma"),
-      el("span", { class: "kp-when" }, said),
+      shown,
+    );
+  }
+
+  /** Whether some who speak for no side are not called independent either. @param {import("../state/types.js").Claim[]} claims */
+  function mixed(claims) {
+    return claims.some(
+      (claim) =>
+        speaksFor(timeline, claim) === null &&
+        timeline.doc.claimants[claim.claimant].side !== "independent",
     );
   }
 
   /** @param {import("./voices.js").Word} word @param {HTMLElement} said where its paraphrase opens */
   function cellWord({ status, verdict, claims }, said) {
     const side = lookTitle(words, lookOf(status));
+    const told = verdict === "neither" && timeline.sides.length > 2 ? "none" : verdict;
     const opener = button(
       [
         el("span", { class: "kp-sign" }, symbols.still(kind, lookOf(status))),
-        el("span", {}, words.say(`verdict.${verdict}`, { side })),
+        el("span", {}, words.say(`verdict.${told}`, { side })),
       ],
       () => {
         const open = opener.getAttribute("aria-expanded") === "true";
@@ -190,9 +204,9 @@ export function makeGrid(stage, symbols) {
               el(
                 "th",
                 { scope: "col" },
-                words.say(side ? "grid.side" : "grid.independents", {
-                  side: side ? lookTitle(words, lookOf(side)) : "",
-                }),
+                side
+                  ? words.say("grid.side", { side: lookTitle(words, lookOf(side)) })
+                  : words.say(mixed(known) ? "grid.others" : "grid.independents"),
               ),
             ),
           ),

@@ -21,7 +21,7 @@ const OPEN_UP_TO = 300;
  * @param {string} lens
  * @returns {Figures[]}
  */
-export function figuresOf({ doc, statuses }, lens) {
+function figuresOf({ doc, statuses }, lens) {
   const known = doc.territory.figures[lens];
   const looks = [...statuses.map(({ id }) => id), "disputed"];
   return (known?.km2 ?? []).map((areas, day) => ({
