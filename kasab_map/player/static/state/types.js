@@ -53,7 +53,7 @@
  * @property {boolean} against_interest it believes a partisan only against its own side
  * @typedef {{id: string, name: string, side: string, note: string}} Claimant
  * @typedef {{id: string, publisher: string, title: string, date: string, url: string, language: string}} Source
- * @typedef {{claimant: number, sources: number[], text: string, reported: number|null}} Account
+ * @typedef {{id: string, claimant: number, sources: number[], text: string, reported: number|null}} Account
  * @typedef {{day: number, place: number|null, kind: string, title: string, accounts: Account[]}} Happening
  * @typedef {[number, number]} LatLng
  * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
@@ -67,7 +67,6 @@
  * @property {string} name
  * @property {string} title
  * @property {string} edition version of the data
- * @property {string} [subtitle]
  * @property {string} first
  * @property {number} days
  * @property {string[]} main

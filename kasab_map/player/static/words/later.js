@@ -1,5 +1,6 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
+import { claimText } from "./claim.js";
 import { differing } from "./differs.js";
 import { stateWords } from "./parties.js";
 import { sourceLinks } from "./ledger.js";
@@ -74,7 +75,7 @@ export function makeLater(stage) {
             {},
             name(claim.place),
             " ",
-            el("bdi", {}, claim.text),
+            ...claimText(words, claim),
             " ",
             el(
               "span",
