@@ -42,7 +42,7 @@
  *
  * @typedef {{id: string, kind: "unknown"|"side"|"contested"}} Status
  * @typedef {{ink: string, area: string, on_ink: string, on_area: string}} Inks
- * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, dark: Inks} & Inks} Side
+ * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, keyline: boolean, dark: Inks} & Inks} Side
  * @typedef {{id: string, names: Record<string, string>, speaks_for: string|null}} Camp
  * @typedef {object} Lens
  * @property {string} id
