@@ -38,8 +38,9 @@ _BAR = """
 # The player is a whole page, from the window's upper edge to its lower one.
 _PLAYER = """
 <style>
-[data-testid="stHeader"] { background: none; border: 0; pointer-events: none; }
-[data-testid="stHeader"] :is(a, button) { pointer-events: auto; }
+[data-testid="stHeader"] { background: none; border: 0; }
+[data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
+[data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }

@@ -49,7 +49,7 @@ def _rows(records: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _with_side(rows: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, dict[str, Any]]:
     for row in rows.values():
-        row["side"] = dataset.claimants[row["claimant"]].side.value
+        row["side"] = dataset.claimants[row["claimant"]].side
     return rows
 
 

@@ -64,7 +64,7 @@ def test_the_menu_tells_rule_sign_and_difference_of_each_lens(
             expect(line).to_contain_text(part)
         sign = line.locator("svg")
         expect(sign).to_have_attribute("data-state", status(document, here, lens, DAY))
-    expect(page.get_by_role("menu")).to_contain_text("Signs show Observatory 45")
+    expect(page.locator(".kp-lens-menu")).to_contain_text("Signs show Observatory 45")
 
 
 def test_the_menu_is_used_from_the_keyboard(saved_page: str, page: Page):
