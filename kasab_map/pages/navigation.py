@@ -4,13 +4,15 @@ import streamlit as st
 
 from kasab_map.locale import messages
 from kasab_map.pages import about, frame, map_page, record
+from kasab_map.pages.opening import heading
 
 
 def run() -> None:
     """Show the page that the address asks for."""
     say = messages()
-    st.set_page_config(page_title=say["app.title"], page_icon="🗺️", layout="wide")
-    frame.bar(say["app.title"])
+    title = heading() or say["app.title"]
+    st.set_page_config(page_title=title, page_icon="🗺️", layout="wide")
+    frame.bar(title)
     pages = [
         st.Page(map_page.show, title=say["app.map"], url_path="map", default=True),
         st.Page(record.show, title=say["app.record"], url_path="record"),

@@ -7,6 +7,7 @@ import { readAddress, writeAddress } from "./state/address.js";
 import { makeStore } from "./state/store.js";
 import { makeSettling } from "./state/settling.js";
 import { actionOf, hearKeys } from "./state/keyboard.js";
+import { furnish } from "./map/furnish.js";
 import { refit } from "./map/mirror.js";
 import { makeShell } from "./shell.js";
 
@@ -41,6 +42,7 @@ export function mount(
   { catalogues, map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
 ) {
   const timeline = openTimeline(doc);
+  furnish(L, map);
   const languages = Object.keys(catalogues);
   const known = { timeline, languages };
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };

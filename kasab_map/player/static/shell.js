@@ -40,7 +40,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const panel = makePanel(stage, symbols, mapPart.mark);
   const foot = makeFoot(stage, symbols);
   const compare = makeCompare(L, map, stage, symbols);
-  const multiples = makeMultiples(L, map, stage, symbols);
+  const multiples = makeMultiples(stage, symbols);
   const tools = makeTools(L, stage, mapPart, root);
   const search = makeSearch(stage, (n) => mapPart.reveal(n));
   const notice = makeNotice(stage);

@@ -48,7 +48,7 @@ let made = 0;
  * @param {import("../state/timeline.js").Timeline} timeline
  */
 export function makeSymbols({ sides }) {
-  const id = (/** @type {string} */ name) => `kasab-${name}-${number}`;
+  const id = (/** @type {string} */ name) => `kp-${name}-${number}`;
   const number = ++made;
   const [one, two] = contestedInks(sides);
   const dots = (

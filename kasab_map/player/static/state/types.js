@@ -61,6 +61,16 @@
  *
  * @typedef {{km2: number[][], front: number[], silent: number[]}} FiguresOfLens a list or number for each day
  *
+ * @typedef {object} Ground what lies under the record
+ * @property {[number, number]} zoom
+ * @property {LatLng[][][]} land the theatre's own
+ * @property {LatLng[][][]} abroad
+ * @property {LatLng[][][]} lakes
+ * @property {LatLng[][]} border
+ * @property {LatLng[][]} road
+ * @property {{picture: string, bounds: [LatLng, LatLng], opacity: number}|null} relief
+ * @property {string[]} credits
+ *
  * @typedef {object} TimelineDocument
  * @property {string} format
  * @property {number} version
@@ -81,6 +91,8 @@
  * @property {Source[]} sources
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[], figures: Record<string, FiguresOfLens>}} territory
+ * @property {Ground|null} [ground]
+ * @property {Record<string, Record<string, string>>} [words] what the theatre says of itself, by language
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity
