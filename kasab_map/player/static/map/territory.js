@@ -5,15 +5,11 @@
  */
 
 import { svg } from "../dom.js";
+import { bandWidth } from "../state/band.js";
 import { opposes } from "../state/statuses.js";
 
-/**
- * Widths in metres of the band inside which any line is a guess. The document says how wide an
- * edge's is while its reports are fresh: as the two places are apart, and as ill placed as they
- * are. It doubles as the staler of the two reports comes to be four weeks old.
- */
+/** Widths in metres in which a band can be drawn: one outline each, whatever the theatre. */
 const BANDS = [1000, 2000, 3500, 6000];
-const STALEST = 28;
 
 let made = 0;
 
@@ -40,7 +36,7 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
     [...(members.get(look) ?? [])].map((n) => geometry.cells[n]).join("");
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   const edgesOf = indexBy(edges, (edge) => [edge.a, edge.b]);
-  const bandOf = edges.map((edge) => nearestBand(edge.band));
+  const bandOf = edges.map((edge) => nearestBand(edge.band[0]));
   const front = new Set();
 
   /** Project every ring once for each zoom level; a pan moves the pane and needs nothing. */
@@ -175,8 +171,8 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
   function widen(staleDays) {
     let changed = false;
     for (const n of front) {
-      const stale = Math.max(staleDays(edges[n].a) ?? STALEST, staleDays(edges[n].b) ?? STALEST);
-      const kind = nearestBand(edges[n].band * (1 + Math.min(stale, STALEST) / STALEST));
+      const { a, b } = edges[n];
+      const kind = nearestBand(bandWidth(edges[n], [staleDays(a), staleDays(b)]));
       if (kind === bandOf[n]) continue;
       bandOf[n] = kind;
       changed = true;
