@@ -1,15 +1,16 @@
-/** The map pane: areas, front, places and the circle of the chosen place, on the base map folium made. */
+/** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
 import { makeCursor } from "../state/timeline.js";
 import { NARROW, ONLINE } from "./legend.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
+import { drawGround, hasTiles } from "./ground.js";
 import { ONLINE_TILES } from "./mirror.js";
 
 /**
  * @param {any} L Leaflet
- * @param {any} map a live map with its base layers
+ * @param {any} map a live map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
@@ -24,10 +25,6 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   // Arrows mean days everywhere in the player, so the map gives its own keys up (Shift+arrows pan).
   map.keyboard?.disable();
   put(container, "tabindex", "-1");
-  // Leaflet moves everything by translate3d, which makes each of a dozen map-sized sheets a
-  // compositing layer. Where a processor composes them (no graphics card), that costs more than
-  // all of a step; moved by plain translate, as Leaflet does for one old browser, they are one.
-  L.Browser.ie3d = true;
   map.options.zoomSnap = 0.25;
   map.options.zoomDelta = 0.5;
 
@@ -36,14 +33,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     timeline.places.length > CROWD
       ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
       : makeTerritory(L, map, timeline, symbols);
-  // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
-  const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
-  /** @type {Record<string, HTMLElement[]>} */
-  const ground = {
-    relief,
-    road: [map.getPane("kasab-road")].filter((pane) => pane?.childElementCount),
-  };
-  const grounds = Object.keys(ground).filter((layer) => ground[layer].length);
+  const under = hasTiles(L, map) ? null : timeline.doc.ground;
+  const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds });
   const reach = L.circle([0, 0], {
     renderer: territory.renderer,
     radius: 1,
@@ -54,7 +45,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     dashArray: "3 4",
     interactive: false,
   });
-  const places = makePlaces(map, stage, symbols, { choose: act.choose, shown: first });
+  const places = makePlaces(L, map, stage, symbols, { choose: act.choose, shown: first });
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
   let asked = null;
@@ -88,8 +79,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
         map,
       );
     else tileLayer = tileLayer.remove() && null;
-    for (const name of ["kasab-base", "kasab-sheet"])
-      if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
+    ground.giveWay(wanted);
   }
 
   /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
@@ -109,8 +99,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       online(Boolean(now.layers[ONLINE]));
-      for (const layer of grounds)
-        for (const part of ground[layer]) part.style.display = now.layers[layer] ? "" : "none";
+      for (const layer of ground.layers) ground.show(layer, Boolean(now.layers[layer]));
     }
     // Presenting sets names larger: they are measured anew once the page has been laid out.
     if (before && before.presenting !== now.presenting)
@@ -124,7 +113,15 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   return {
     element,
     map,
-    layers: ["areas", "front", "band", "reach", "labels", ...grounds, ...(tiles ? [ONLINE] : [])],
+    layers: [
+      "areas",
+      "front",
+      "band",
+      "reach",
+      "labels",
+      ...ground.layers,
+      ...(tiles ? [ONLINE] : []),
+    ],
     paint,
     mark: places.mark,
     view() {
@@ -173,6 +170,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       reach.remove();
       places.remove();
       territory.remove();
+      ground.remove();
       container.classList.remove("kp-leaflet");
       if (home?.isConnected) home.appendChild(container);
     },

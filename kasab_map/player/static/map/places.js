@@ -1,15 +1,17 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
 import { el, put } from "../dom.js";
+import { originAt } from "./plane.js";
 import { RANK } from "../state/timeline.js";
 import { statusWords } from "../words/parties.js";
 
 /**
+ * @param {any} L
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {{choose: (place: number) => void, shown: number[]}} options places that get a marker
  */
-export function makePlaces(map, stage, symbols, { choose, shown }) {
+export function makePlaces(L, map, stage, symbols, { choose, shown }) {
   const { timeline, words } = stage;
   // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
   // software-drawn screen more than all the rest of a step.
@@ -64,8 +66,10 @@ export function makePlaces(map, stage, symbols, { choose, shown }) {
   }
   const standNow = () => stand((at) => map.latLngToLayerPoint(at));
   /** Where places will be when a zoom that has begun is over: they glide there with the map. */
-  const glide = (/** @type {any} */ event) =>
-    stand((at) => map._latLngToNewLayerPoint(at, event.zoom, event.center));
+  const glide = (/** @type {any} */ event) => {
+    const origin = originAt(L, map, event);
+    stand((at) => map.project(at, event.zoom).subtract(origin));
+  };
 
   /** Names must not run into each other: the main places first, then whoever finds room. */
   function settleLabels(measure = false) {

@@ -48,7 +48,7 @@ let made = 0;
  * @param {import("../state/timeline.js").Timeline} timeline
  */
 export function makeSymbols({ sides }) {
-  const id = (/** @type {string} */ name) => `kasab-${name}-${number}`;
+  const id = (/** @type {string} */ name) => `kp-${name}-${number}`;
   const number = ++made;
   const [one, two] = contestedInks(sides);
   const dots = (
@@ -175,6 +175,7 @@ export function makeSymbols({ sides }) {
       mark.setAttribute("d", MARKS[standing.side?.mark ?? "none"] ?? "");
       mark.setAttribute("fill", standing.side?.on_ink ?? "none");
       node.dataset.state = standing.status;
+      node.toggleAttribute("data-keyline", Boolean(standing.side?.keyline));
       node.toggleAttribute("data-ring", standing.disputed);
     };
     return { node, dress };
