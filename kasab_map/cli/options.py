@@ -33,7 +33,7 @@ LensId = Annotated[
     str,
     typer.Option(
         metavar="LENS",
-        help="editors, as-reported, government-side, opposition-side, independent, "
+        help="editors, as-reported, SIDE-side (one for each side of the theatre), independent, "
         "against-interest, or claimant:ID.",
     ),
 ]

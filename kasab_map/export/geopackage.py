@@ -11,7 +11,7 @@ import numpy as np
 import pyogrio
 import shapely
 from pyogrio import raw
-from pyogrio.errors import DataSourceError
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
 from kasab_map.export.asked import Asked
 from kasab_map.export.days import spans
@@ -33,7 +33,7 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
     file = path.with_name("layers.gpkg")  # GDAL warns of any other suffix
     try:
         _write(asked, file, progress)
-    except DataSourceError as error:  # what GDAL makes of a full disk too
+    except (DataSourceError, DataLayerError, FeatureError) as error:  # as of a full disk
         raise OSError(str(error)) from error
     file.replace(path)
 

@@ -1,6 +1,5 @@
 """Putting an export in place whole or not at all, and stopping it on the way."""
 
-import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,12 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
+from kasab_map.storage.atomic import PART, mode_of, settle
+
 Progress = Callable[[float], None]
 """Told again and again how much is done, from 0 to 1; it stops the export by raising Cancelled."""
-
-PART = ".part"
-_ORDINARY = 0o666
-"""What a new file may be used for, before the user's own mask."""
 
 
 class Cancelled(Exception):  # noqa: N818 - it is a wish, not an error
@@ -58,28 +55,15 @@ def replacing(target: Path) -> Iterator[Path]:
     try:
         part = folder / target.name
         yield part
-        _settle(part)
-        part.chmod(_mode(target))
+        _flush(part)
+        part.chmod(mode_of(target))
         part.replace(target)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    with contextlib.suppress(OSError):  # some systems open no folders
-        _settle(target.parent)
+    settle(target.parent)
 
 
-def _mode(path: Path) -> int:
-    """Give the permissions of a file, or those that a new one would have."""
-    with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return _ORDINARY & ~mask
-
-
-def _settle(path: Path) -> None:
-    """Wait until the disk has it."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _flush(path: Path) -> None:
+    """Wait until the disk has all of a file, and hear of it if the disk cannot."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

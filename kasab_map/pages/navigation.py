@@ -1,10 +1,14 @@
 """The app's pages and the frame around them."""
 
+from logging import getLogger
+
 import streamlit as st
 
 from kasab_map.locale import messages
 from kasab_map.pages import about, frame, map_page, record
-from kasab_map.pages.opening import heading
+from kasab_map.pages.opening import heading, tell
+
+_LOG = getLogger(__name__)
 
 
 def run() -> None:
@@ -18,4 +22,9 @@ def run() -> None:
         st.Page(record.show, title=say["app.record"], url_path="record"),
         st.Page(about.show, title=say["app.about"], url_path="about"),
     ]
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    try:
+        page.run()
+    except Exception:  # what Streamlit itself raises to stop or rerun a page is none
+        _LOG.exception("the page could not be drawn")
+        tell("app.failed")

@@ -11,10 +11,11 @@ from branca.element import Figure
 from folium.elements import JSCSSMixin
 from jinja2 import Template
 
-from kasab_map.locale import catalogues, languages
+from kasab_map.locale import catalogues, languages, messages
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.document import Named, document_of
+from kasab_map.player.policy import with_policy
 
 # The player takes the map's element into itself, so that words and map are one thing to read.
 # It starts when the page is whole, for folium writes the map's own script last.
@@ -99,6 +100,8 @@ class ControlTimeline(JSCSSMixin):
         header = figure.header
         header.add_child(assets.style(assets.player_style()), name="kasab_player_css")
         header.add_child(assets.script(assets.player_script()), name="kasab_player")
+        size = f"#{self.get_name()} {{ height: 100vh; height: 100dvh; }}"
+        header.add_child(assets.style(size), name=f"{self.get_name()}_css")
         if figure.title is None:
             figure.title = html.escape(_title(self.document, self.start["lang"]))
         if figure.height is None:
@@ -111,7 +114,8 @@ class ControlTimeline(JSCSSMixin):
             address=assets.as_json(self.address),
         )
         for part, element in {
-            name: assets.Verbatim(f'<div id="{name}" style="height:100vh;height:100dvh"></div>'),
+            f"{name}_noscript": assets.Verbatim(self._without_scripts()),
+            name: assets.Verbatim(f'<div id="{name}"></div>'),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
             f"{name}_words": assets.script(
                 assets.as_json(catalogues()), "application/json", f"{name}_words"
@@ -120,6 +124,13 @@ class ControlTimeline(JSCSSMixin):
         }.items():
             figure.html.add_child(element, name=part)
         super().render(**kwargs)
+
+    def _without_scripts(self) -> str:
+        """Say what is missing where scripts are switched off."""
+        lang = self.start["lang"]
+        say = messages(lang)
+        said = say["player.noscript"].format(title=_title(self.document, lang))
+        return f"<noscript><p>{html.escape(said)}</p></noscript>"
 
 
 def _title(document: Mapping[str, Any], lang: str) -> str:
@@ -171,4 +182,4 @@ def standalone(
     page = _Page(lang)
     page.add_child(chart)
     timeline.add_to(chart)
-    return page.render()
+    return with_policy(page.render(), timeline.document)

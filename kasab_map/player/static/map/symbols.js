@@ -175,6 +175,7 @@ export function makeSymbols({ sides }) {
       mark.setAttribute("d", MARKS[standing.side?.mark ?? "none"] ?? "");
       mark.setAttribute("fill", standing.side?.on_ink ?? "none");
       node.dataset.state = standing.status;
+      node.toggleAttribute("data-keyline", Boolean(standing.side?.keyline));
       node.toggleAttribute("data-ring", standing.disputed);
     };
     return { node, dress };

@@ -42,7 +42,7 @@
  *
  * @typedef {{id: string, kind: "unknown"|"side"|"contested"}} Status
  * @typedef {{ink: string, area: string, on_ink: string, on_area: string}} Inks
- * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, dark: Inks} & Inks} Side
+ * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, keyline: boolean, dark: Inks} & Inks} Side
  * @typedef {{id: string, names: Record<string, string>, speaks_for: string|null}} Camp
  * @typedef {object} Lens
  * @property {string} id
@@ -53,7 +53,7 @@
  * @property {boolean} against_interest it believes a partisan only against its own side
  * @typedef {{id: string, name: string, side: string, note: string}} Claimant
  * @typedef {{id: string, publisher: string, title: string, date: string, url: string, language: string}} Source
- * @typedef {{claimant: number, sources: number[], text: string, reported: number|null}} Account
+ * @typedef {{id: string, claimant: number, sources: number[], text: string, reported: number|null}} Account
  * @typedef {{day: number, place: number|null, kind: string, title: string, accounts: Account[]}} Happening
  * @typedef {[number, number]} LatLng
  * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
