@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from kasab_map.control import control_on
 from kasab_map.export.asked import Asked
 from kasab_map.export.days import day_table
 from kasab_map.export.writing import Progress
@@ -81,6 +82,18 @@ def areas_and_fronts(
             areas += _areas(run, cells.cells)
             fronts += _fronts(run, cells)
     return areas, fronts
+
+
+def on_the_day(asked: Asked, cells: Tessellation | None) -> tuple[list[Area], list[Front]]:
+    """Give the areas and the front lines of the one day asked."""
+    if cells is None:
+        return [], []
+    control = control_on(asked.records, asked.one_day, lens=asked.one_lens)
+    looks = {place: (now.status, now.disputed) for place, now in control.items()}
+    run = Run(
+        asked.one_day, asked.one_day, {str(id_): looks[str(id_)] for id_ in cells.cells.index}
+    )
+    return [*_areas(run, cells.cells)], [*_fronts(run, cells)]
 
 
 def _areas(run: Run, cells: gpd.GeoDataFrame) -> Iterator[Area]:

@@ -57,6 +57,14 @@ KINDS = {
         Kind("gpkg", ".gpkg", "the same as styled layers for QGIS", "geopackage:write"),
         Kind("lpf", ".json", "the gazetteer as Linked Places", "linked_places:write"),
         Kind("datapackage", ".zip", "the data itself, with checksums", "data_package:write"),
+        *(
+            Kind(form, f".{form}", f"a day as {word}", f"picture:write_{form}", ("matplotlib",))
+            for form, word in (
+                ("svg", "a drawing"),
+                ("png", "a picture"),
+                ("pdf", "a page to print"),
+            )
+        ),
         Kind("caption", ".txt", "caption, alternative text, citation", "caption:write"),
         Kind("bibtex", ".bib", "a citation for LaTeX", "citing:write_bibtex"),
         Kind("csl", ".json", "a citation for Zotero and pandoc", "citing:write_csl"),
