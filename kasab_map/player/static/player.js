@@ -17,6 +17,7 @@ import { makeCompare } from "./dialogs/compare.js";
 import { refit } from "./map/mirror.js";
 import { makeMultiples } from "./dialogs/multiples.js";
 import { makeTools } from "./map/tools.js";
+import { makeLayers } from "./map/layers.js";
 import { makeShare } from "./dialogs/share.js";
 import { daySentence } from "./words/sentences.js";
 import { makeSettling } from "./state/settling.js";
@@ -111,6 +112,7 @@ export function mount(
     const keys = makeKeyList(words);
     const mapPart = makeMap(L, map, stage, symbols);
     const legend = makeLegend(stage, symbols, mapPart.layers);
+    const layers = makeLayers(stage, mapPart.layers);
     const panel = makePanel(stage, symbols, mapPart.mark);
     const foot = makeFoot(stage, symbols);
     const compare = makeCompare(L, map, stage, symbols);
@@ -126,6 +128,7 @@ export function mount(
     tools.element.append(
       button("◫", () => act.compare(), about("player.compare")),
       button("▦", multiples.open, about("player.multiples")),
+      layers.element,
     );
     const clock = makeClock(stage);
     const notice = el("div", { class: "kp-notice", hidden: true });
@@ -155,7 +158,7 @@ export function mount(
       "pointerdown",
       (event) => now.playing && event.pointerType === "touch" && set({ playing: false }),
     );
-    const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
+    const parts = [header, mapPart, compare, legend, layers, tools, foot, panel, clock];
     return {
       stage,
       parts,

@@ -1,7 +1,9 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the base map folium made. */
 import { el, put } from "../dom.js";
 import { makeCursor } from "../state/timeline.js";
-import { NARROW, ONLINE } from "./legend.js";
+import { ONLINE, SILENT } from "./legend.js";
+import { makeAreaNames } from "./names.js";
+import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
@@ -35,7 +37,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const territory =
     timeline.places.length > CROWD
       ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
-      : makeTerritory(L, map, timeline, symbols);
+      : makeTerritory(L, map, timeline);
   // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
   const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
   /** @type {Record<string, HTMLElement[]>} */
@@ -49,12 +51,18 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     radius: 1,
     fill: false,
     className: "kp-reach",
-    color: "#5b5346",
-    weight: 1.2,
-    dashArray: "3 4",
+    color: "#1e2528",
+    weight: 1.3,
+    dashArray: "1.5 4",
     interactive: false,
   });
-  const places = makePlaces(map, stage, symbols, { choose: act.choose, shown: first });
+  const room = makeRoom(map, element);
+  const places = makePlaces(map, stage, symbols, {
+    choose: act.choose,
+    shown: first,
+    room: room.now,
+  });
+  const names = makeAreaNames(map, stage, territory.ground);
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
   let asked = null;
@@ -66,12 +74,6 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach)
       return void reach.remove();
     reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
-  }
-
-  /** How much of the map an open legend covers; on a narrow map it is closed, or in the way anyhow. */
-  function legendRoom() {
-    const legend = /** @type {HTMLElement|null} */ (element.querySelector(".kp-legend[open]"));
-    return legend && element.clientWidth >= NARROW ? legend.offsetWidth + 14 : 0;
   }
 
   const tiles = /^https?:/.test(timeline.doc.tiles?.url ?? "") ? timeline.doc.tiles : undefined;
@@ -95,36 +97,68 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
   function paint(now, before) {
     const lensChanged = !before || before.lens !== now.lens;
-    if (lensChanged) cursor = makeCursor(timeline.read(now.lens));
+    const dayChanged = !before || before.day !== now.day;
+    const reading = timeline.read(now.lens);
+    if (lensChanged) cursor = makeCursor(reading);
     const moved = cursor.move(now.day);
-    const touched = lensChanged ? cursor.standings.keys() : moved;
-    const all = lensChanged ? [...touched] : [...moved];
-    if (all.length) {
-      territory.paint(cursor.standings, all);
-      places.paint(cursor.standings, all);
+    const touched = lensChanged ? [...cursor.standings.keys()] : [...moved];
+    if (touched.length) territory.paint(cursor.standings, touched);
+    let unsettled = touched.length > 0;
+    if (lensChanged || dayChanged) {
+      const fresh = before && !dayChanged ? [] : reading.changesOn(now.day);
+      const asked = places.paint(
+        cursor.standings,
+        (place) => reading.staleDays(place, now.day),
+        now.day % 2,
+        new Set(fresh.map(({ place }) => place)),
+      );
+      unsettled ||= asked;
     }
-    if (lensChanged || before.day !== now.day)
-      territory.widen((place) => timeline.read(now.lens).staleDays(place, now.day));
     if (!before || before.layers !== now.layers) {
-      territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
+      territory.show({ areas: now.layers.areas, front: now.layers.front });
+      places.silent(Boolean(now.layers[SILENT]));
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       online(Boolean(now.layers[ONLINE]));
       for (const layer of grounds)
         for (const part of ground[layer]) part.style.display = now.layers[layer] ? "" : "none";
+      unsettled = true;
     }
-    // Presenting sets names larger: they are measured anew once the page has been laid out.
-    if (before && before.presenting !== now.presenting)
-      requestAnimationFrame(() => places.settleLabels(true));
+    if (territory.trail && (!before || before.span !== now.span || lensChanged))
+      territory.trail(reading, now.span);
     if (!before || before.place !== now.place || before.layers !== now.layers) {
       places.select(now.place, before?.place ?? null);
       circle(now.place, now);
+      unsettled = true;
     }
+    // Presenting sets names larger: they are measured anew once the page has been laid out.
+    if (before && before.presenting !== now.presenting)
+      requestAnimationFrame(() => {
+        places.present(now.presenting);
+        names.measure();
+        room.anew();
+      });
+    else if (before && unsettled) settle();
   }
+
+  /** Names find their places: those of places first, then of areas and countries where nothing stands. */
+  function settle() {
+    places.settleLabels();
+    names.settle(room.now(), places.taken());
+  }
+  room.watch(settle);
+
+  /** A click on somebody's ground chooses the place it belongs to. @param {any} event */
+  function clicked({ layerPoint, originalEvent: { target } }) {
+    if (element.hasAttribute("data-measuring") || target?.closest?.(".kp-marker")) return;
+    const place = territory.ground?.placeOf(territory.ground.squareOf(layerPoint)) ?? null;
+    if (place !== null && timeline.places[place].lat !== null) act.choose(place);
+  }
+  map.on("click", clicked);
 
   return {
     element,
     map,
-    layers: ["areas", "front", "band", "reach", "labels", ...grounds, ...(tiles ? [ONLINE] : [])],
+    layers: ["areas", "front", "reach", "labels", SILENT, ...grounds, ...(tiles ? [ONLINE] : [])],
     paint,
     mark: places.mark,
     view() {
@@ -144,21 +178,22 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       // Anew and not only moved, so that what stood before the player came is moved plainly too.
       map.setView(map.getCenter(), map.getZoom(), { animate: false, reset: true });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
-      // The main places with a quarter as much again around them: what is near explains them.
+      // The main places with a fifth as much again around them: what is near explains them.
       else {
-        const room = legendRoom();
+        const clear = room.clear();
         map.fitBounds(
           L.latLngBounds([
             [south, west],
             [north, east],
-          ]).pad(timeline.doc.view.open ? 0.25 : 0),
+          ]).pad(timeline.doc.view.open ? 0.2 : 0),
           {
             animate: false,
-            [stage.words.direction === "rtl" ? "paddingBottomRight" : "paddingTopLeft"]: [room, 0],
+            paddingTopLeft: [clear.left, clear.top],
+            paddingBottomRight: [clear.right, clear.bottom],
           },
         );
       }
-      places.settleLabels();
+      room.anew();
     },
     /** Bring a place into view, as near as the reader has zoomed. @param {number} n */
     reveal(n) {
@@ -170,6 +205,9 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       if (bounds) map.fitBounds(bounds, { padding: [30, 30] });
     },
     destroy() {
+      map.off("click", clicked);
+      room.destroy();
+      names.remove();
       reach.remove();
       places.remove();
       territory.remove();

@@ -1,4 +1,7 @@
-/** The map's tools: zoom to the front, measure a distance, full screen, and the coordinates under the cursor. */
+/**
+ * The map's tools: the whole view, and under one button the front, a distance, full screen and whatever
+ * else is put there; and the coordinates under the cursor.
+ */
 import { el, put, svg, button } from "../dom.js";
 
 /**
@@ -29,11 +32,34 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   full.hidden = !document.fullscreenEnabled;
   const element = el(
     "div",
-    { class: "kp-map-tools", role: "group", "aria-label": words.say("tool.tools") },
-    tool("⌂", "tool.whole", () => look(null)),
+    { class: "kp-more-tools", role: "group", "aria-label": words.say("tool.tools") },
     tool("⫽", "tool.front", toFront),
     measure,
     full,
+  );
+  const opener = el(
+    "summary",
+    { class: "kp-map-tool", "aria-label": words.say("tool.more"), title: words.say("tool.more") },
+    svg(
+      "svg",
+      { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
+      svg("path", {
+        d: "M10 3L18 7.5L10 12L2 7.5ZM2 11L10 15.5L18 11",
+        fill: "none",
+        stroke: "currentColor",
+        "stroke-width": 1.5,
+        "stroke-linejoin": "round",
+      }),
+    ),
+  );
+  const more = /** @type {HTMLDetailsElement} */ (
+    el("details", { class: "kp-more" }, opener, element)
+  );
+  const bar = el(
+    "div",
+    { class: "kp-map-tools" },
+    tool("⌂", "tool.whole", () => look(null)),
+    more,
   );
   const north = svg(
     "svg",
@@ -52,7 +78,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       words.say("tool.north_letter"),
     ),
   );
-  pane.append(element, north, readout);
+  pane.append(bar, north, readout);
   /** @type {any} */
   let line = null;
   let where = "";
@@ -113,10 +139,20 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     if (!line) show();
   };
   const escaped = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== "Escape" || !line) return;
+    if (event.key !== "Escape" || !(line || more.open)) return;
     event.preventDefault();
-    stop();
+    if (more.open) {
+      if (more.contains(document.activeElement)) opener.focus();
+      more.open = false;
+    } else stop();
   };
+  /** Pressed elsewhere, or a tool of it chosen: it has done its work. @param {Event} event */
+  const pressed = ({ target }) => {
+    if (!(target instanceof Node)) return;
+    const chosen = target instanceof Element && element.contains(target.closest("button"));
+    if (!more.contains(target) || chosen) more.open = false;
+  };
+  root.addEventListener("click", pressed);
   map.on("mousemove", moved);
   map.on("mouseout", left);
   root.addEventListener("keydown", escaped);
@@ -129,6 +165,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       map.off("mousemove", moved);
       map.off("mouseout", left);
       root.removeEventListener("keydown", escaped);
+      root.removeEventListener("click", pressed);
     },
   };
 }
