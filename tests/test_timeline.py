@@ -12,7 +12,6 @@ import pytest
 from kasab_map import control_on, read_dataset
 from kasab_map.control import Control
 from kasab_map.control.lenses import LENSES
-from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import PACKAGE, shipped
 from kasab_map.theatre import tessellate_theatre
@@ -28,7 +27,7 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="module")
 def document(dataset: Dataset) -> dict[str, Any]:
     tessellation = tessellate_theatre(dataset, shipped("geodata"))
-    return build_timeline(dataset, tessellation, messages())
+    return build_timeline(dataset, tessellation)
 
 
 def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
@@ -38,7 +37,7 @@ def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
 
 
 def test_the_same_theatre_gives_the_same_bytes(document: dict[str, Any], dataset: Dataset) -> None:
-    again = build_timeline(dataset, tessellate_theatre(dataset, shipped("geodata")), messages())
+    again = build_timeline(dataset, tessellate_theatre(dataset, shipped("geodata")))
     assert json.dumps(again) == json.dumps(document)
 
 

@@ -58,7 +58,6 @@ def _build(places: int, changes: int, days: int, page: Path) -> Built:
     from shapely.geometry import box  # noqa: PLC0415
 
     from kasab_map.bench.theatre import synthetic_theatre  # noqa: PLC0415
-    from kasab_map.locale import messages  # noqa: PLC0415
     from kasab_map.player.plugin import standalone  # noqa: PLC0415
     from kasab_map.territory import tessellate  # noqa: PLC0415
     from kasab_map.theatre import sites  # noqa: PLC0415
@@ -68,7 +67,7 @@ def _build(places: int, changes: int, days: int, page: Path) -> Built:
     cells, territory_s = _timed(
         lambda: tessellate(sites(dataset), box(*dataset.bounds), method="thiessen")
     )
-    document, control_s = _timed(lambda: build_timeline(dataset, cells, messages()))
+    document, control_s = _timed(lambda: build_timeline(dataset, cells))
     peak = _peak_mb()
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
     html, page_s = _timed(lambda: standalone(document))

@@ -1,44 +1,93 @@
 """The message catalogue: every word a reader sees, one PO file a language.
 
-Message ids are symbolic (``status.government``), so that English is a translation like any
-other; placeholders stand in braces; plural forms are keys of their own (``.one``,
-``.other``), chosen in the browser by the language's own rules.
+Message ids are symbolic (``status.contested``), so that English is a translation like any
+other; placeholders stand in braces. A message that counts is a gettext plural: how many forms
+it has, and when each is used, is the language's own affair.
 """
 
 from functools import cache
-from pathlib import Path
+from gettext import GNUTranslations
+from io import BytesIO
+from typing import Any
 
-from babel.messages.pofile import read_po
+from polib import POFile, pofile
 
-_FOLDER = Path(__file__).parent
+from kasab_map.locale.languages import FOLDER, LANGUAGES, catalogue_of, spoken
+
+Message = str | dict[str, str]
+"""A text, or, of a message that counts, a text for each plural category."""
 
 
 def languages() -> tuple[str, ...]:
     """List the languages that have a catalogue, English first."""
-    found = sorted(path.stem for path in _FOLDER.glob("*.po"))
-    return ("en", *(lang for lang in found if lang != "en"))
+    return tuple(language.id for language in spoken())
 
 
 @cache
 def messages(lang: str = "en") -> dict[str, str]:
-    """Read a language's messages; what it does not translate yet is English.
+    """Read a language's messages that do not count; what it does not translate is English.
 
     Raises
     ------
     ValueError
         If the language has no catalogue.
     """
-    if lang not in languages():
-        raise ValueError(f"lang: {lang!r} is not one of {', '.join(languages())}")
-    own = {
-        str(message.id): str(message.string)
-        for message in read_po((_FOLDER / f"{lang}.po").read_bytes().splitlines())
-        if message.id and message.string
+    return {key: text for key, text in _messages(lang).items() if isinstance(text, str)}
+
+
+def counted(key: str, count: int, lang: str = "en", **values: Any) -> str:
+    """Say a message that counts, in the plural form of its language.
+
+    Examples
+    --------
+    >>> counted("record.shown", 1), counted("record.shown", 12)
+    ('1 row', '12 rows')
+    """
+    return _translation(lang).ngettext(key, key, count).format(count=count, **values)
+
+
+def catalogues() -> dict[str, dict[str, Any]]:
+    """Give what the player needs to speak: for each language its row and all its messages."""
+    return {
+        language.id: {
+            "tag": language.tag,
+            "name": language.name,
+            "direction": language.direction,
+            "messages": _messages(language.id),
+        }
+        for language in spoken()
     }
-    return own if lang == "en" else messages("en") | own
 
 
 def prose(name: str, lang: str = "en") -> str:
     """Read a longer text, in Markdown, in a language or else in English."""
-    own = _FOLDER / f"{name}.{lang}.md"
-    return (own if own.exists() else _FOLDER / f"{name}.en.md").read_text(encoding="utf-8")
+    own = FOLDER / f"{name}.{lang}.md"
+    return (own if own.exists() else FOLDER / f"{name}.en.md").read_text(encoding="utf-8")
+
+
+@cache
+def _messages(lang: str) -> dict[str, Message]:
+    plurals = {language.id: language.plurals for language in LANGUAGES}.get(lang, ())
+    own: dict[str, Message] = {}
+    for entry in _read(lang):
+        if entry.msgid_plural:
+            forms = {plurals[n]: text for n, text in entry.msgstr_plural.items() if text}
+            if forms:
+                own[entry.msgid] = forms
+        elif entry.msgstr:
+            own[entry.msgid] = entry.msgstr
+    return own if lang == "en" else _messages("en") | own
+
+
+@cache
+def _translation(lang: str) -> GNUTranslations:
+    translation = GNUTranslations(BytesIO(_read(lang).to_binary()))
+    if lang != "en":
+        translation.add_fallback(_translation("en"))
+    return translation
+
+
+def _read(lang: str) -> POFile:
+    if lang not in languages():
+        raise ValueError(f"lang: {lang!r} is not one of {', '.join(languages())}")
+    return pofile(catalogue_of(lang), encoding="utf-8")

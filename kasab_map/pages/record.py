@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from kasab_map.locale import messages
+from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
 from kasab_map.pages.spreadsheet import as_csv, harmless
 from kasab_map.pages.tables import as_geojson, matching, tables
@@ -38,7 +38,7 @@ def _table(name: str, frame: pd.DataFrame, dataset: Dataset) -> None:
         )
         if chosen:
             frame = frame[frame[column].isin(chosen)]
-    st.caption(say["record.shown"].format(count=len(frame)))
+    st.caption(counted("record.shown", len(frame)))
     st.dataframe(
         harmless(frame),
         hide_index=True,

@@ -17,10 +17,12 @@ import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
 
+from kasab_map.locale import catalogues
 from kasab_map.player import assets
 from kasab_map.player.document import with_online_map
 
-STATE_KEYS = ("date", "place", "lens", "view", "lang")
+STATE_KEYS = ("date", "place", "lens", "lang", "view", "layers", "compare")
+"""The fields of the settled state; the table itself is ``static/state/fields.js``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def pack(document: Mapping[str, Any], base_script: str) -> Packed:
     """
     parts = {
         "document": with_online_map(document),
+        "catalogues": catalogues(),
         "script": base_script,
         "leaflet": assets.leaflet_script(),
         "styles": [assets.leaflet_style(), assets.player_style()],
@@ -76,14 +79,15 @@ def player(
     key : str
         One for each player of a page.
     start : mapping, optional
-        Where to open if the address does not say: any of ``date``, ``place``, ``lens``,
-        ``view``, ``lang``. Read when the player is opened; :func:`go_to` moves an open one.
+        Where to open if the address does not say: any of :data:`STATE_KEYS`, written as in
+        the address. Read when the player is opened; :func:`go_to` moves an open one.
 
     Returns
     -------
     dict
-        ``date``, ``place``, ``lens``, ``view`` and ``lang`` of the settled state; those of
-        ``start``, or None, before the reader's browser has answered.
+        The settled state, all of :data:`STATE_KEYS`; that of ``start``, or None, before the
+        reader's browser has answered. Layers and comparison are None as long as they are as
+        they begin.
     """
     memory = f"{key}.player"
     opening = key not in st.session_state  # Streamlit forgets a widget that a run did not show

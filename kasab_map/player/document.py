@@ -6,14 +6,13 @@ from typing import Any
 
 from xyzservices import providers
 
-from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
 
 Theatre = Path | str | Dataset | Mapping[str, Any] | None
 
 
-def document_of(theatre: Theatre = None, lang: str = "en") -> dict[str, Any]:
+def document_of(theatre: Theatre = None) -> dict[str, Any]:
     """Give a theatre's timeline document.
 
     Parameters
@@ -21,15 +20,13 @@ def document_of(theatre: Theatre = None, lang: str = "en") -> dict[str, Any]:
     theatre : Path, str, Dataset, mapping or None
         Its folder; or what was read from one (then no land is known, and places are shown
         without areas); or a document, which is kept as it is. None is Kasab in 2014.
-    lang : str
-        Language of the messages.
 
     Raises
     ------
     kasab_map.dataset.DatasetError
         If the folder has problems; it says all of them.
     """
-    return with_online_map(_built(theatre, lang))
+    return with_online_map(_built(theatre))
 
 
 def with_online_map(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -48,7 +45,7 @@ def with_online_map(document: Mapping[str, Any]) -> dict[str, Any]:
     return {"tiles": offered, **document}
 
 
-def _built(theatre: Theatre, lang: str) -> Mapping[str, Any]:
+def _built(theatre: Theatre) -> Mapping[str, Any]:
     if isinstance(theatre, Mapping):
         return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
@@ -56,17 +53,17 @@ def _built(theatre: Theatre, lang: str) -> Mapping[str, Any]:
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     if isinstance(theatre, Dataset):
-        return build_timeline(theatre, None, messages(lang))
+        return build_timeline(theatre)
     folder = folder_of(theatre)
-    return on_its_ground(read_dataset(folder), folder, lang)
+    return on_its_ground(read_dataset(folder), folder)
 
 
-def on_its_ground(dataset: Dataset, folder: Path, lang: str = "en") -> dict[str, Any]:
+def on_its_ground(dataset: Dataset, folder: Path) -> dict[str, Any]:
     """Give the document of a theatre already read, with the ground of the folder it came from."""
     from kasab_map.theatre import tessellate_theatre  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
-    return build_timeline(dataset, tessellate_theatre(dataset, folder), messages(lang))
+    return build_timeline(dataset, tessellate_theatre(dataset, folder))
 
 
 def folder_of(theatre: Theatre = None) -> Path:

@@ -11,6 +11,7 @@ from branca.element import Figure
 from folium.elements import JSCSSMixin
 from jinja2 import Template
 
+from kasab_map.locale import catalogues, languages
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.document import Theatre, document_of, folder_of
@@ -21,11 +22,13 @@ _START = """
 (() => {{
   const start = () => {{
     const root = document.getElementById({name});
-    const doc = JSON.parse(document.getElementById({name} + "_data").textContent);
+    const held = (part) => JSON.parse(document.getElementById({name} + part).textContent);
+    const doc = held("_data");
     const map = window[{map}];
     // Without tiles a map knows no last zoom, and cannot be fitted to a single place.
     if (!isFinite(map.getMaxZoom())) map.setMaxZoom(18);
-    const shell = {{map, L: window.L, start: {start}, address: {address}}};
+    const catalogues = held("_words");
+    const shell = {{catalogues, map, L: window.L, start: {start}, address: {address}}};
     root.kasabPlayer = KasabPlayer.mount(root, doc, shell);
   }};
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
@@ -77,7 +80,9 @@ class ControlTimeline(JSCSSMixin):
     ) -> None:
         super().__init__()
         self._name = "ControlTimeline"
-        self.document = document_of(theatre, lang)
+        if lang not in languages():
+            raise ValueError(f"lang: {lang!r} is not one of {', '.join(languages())}")
+        self.document = document_of(theatre)
         asked = {"date": date and str(date), "place": place, "lens": lens, "lang": lang}
         self.start = {key: value for key, value in asked.items() if value}
         self._text = assets.as_json(self.document)
@@ -108,6 +113,9 @@ class ControlTimeline(JSCSSMixin):
         for part, element in {
             name: assets.Verbatim(f'<div id="{name}" style="height:100vh;height:100dvh"></div>'),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
+            f"{name}_words": assets.script(
+                assets.as_json(catalogues()), "application/json", f"{name}_words"
+            ),
             f"{name}_start": assets.script(start),
         }.items():
             figure.html.add_child(element, name=part)

@@ -7,7 +7,7 @@ claimant and source once and refers to them by index, counts days from the theat
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -29,7 +29,6 @@ _DECIMALS = 5
 def build_timeline(
     dataset: Dataset,
     tessellation: Tessellation | None = None,
-    messages: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Gather a theatre into the document that the player reads.
 
@@ -39,8 +38,6 @@ def build_timeline(
         A theatre.
     tessellation : Tessellation, optional
         Its cells and edges, EPSG:4326. Without one the map shows places only.
-    messages : mapping of message id to text, optional
-        The catalogue of the language to show.
 
     Returns
     -------
@@ -82,7 +79,6 @@ def build_timeline(
         ],
         "events": _events(dataset, index),
         "territory": _territory(tessellation, index),
-        "messages": dict(messages or {}),
     }
 
 

@@ -37,8 +37,8 @@ def test_lanes_show_the_main_six_then_all_or_on_a_phone_one(
         expect(lanes).to_have_attribute("data-lane", "samra")
         return
     assert sorted(named) == sorted(MAIN)
-    page.get_by_role("button", name="25 more places").click()
-    expect(lanes).to_have_count(31)
+    page.get_by_role("button", name="28 more places").click()
+    expect(lanes).to_have_count(34)
     page.get_by_role("button", name="Only the main places").click()
     expect(lanes).to_have_count(6)
 

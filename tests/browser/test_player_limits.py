@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from kasab_map.locale import messages
+from kasab_map.locale import catalogues
+from kasab_map.player import plugin
 from kasab_map.player.document import document_of
 from kasab_map.player.plugin import standalone
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
@@ -36,10 +37,13 @@ def saved(tmp_path: Path) -> Saved:
     return save
 
 
-def test_right_to_left_is_a_setting(saved: Saved, page: Page, document: dict[str, Any]):
-    arabic = {"status.opposition": "المعارضة"}
-    spoken = document | {"messages": {"en": messages("en"), "ar": arabic}}
-    page.goto(f"{saved(spoken)}?lang=ar&date=2014-05-01")
+def test_right_to_left_is_a_setting(
+    saved: Saved, page: Page, document: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+):
+    english = catalogues()["en"]
+    arabic = english | {"tag": "ar", "direction": "rtl"}
+    monkeypatch.setattr(plugin, "catalogues", lambda: {"en": english, "ar": arabic})
+    page.goto(f"{saved(document)}?lang=ar&date=2014-05-01")
     player, slider = page.locator(PLAYER), page.get_by_role("slider")
     expect(player).to_have_attribute("dir", "rtl")
     expect(player).to_have_attribute("data-lang", "ar")

@@ -40,7 +40,7 @@ def test_it_fits_a_phone(saved_page: str, open_page: OpenPage):
 
 def test_a_hostile_theatre_is_shown_and_not_run(tmp_path: Path, page: Page):
     file = tmp_path / "hostile.html"
-    theatre = build_timeline(hostile(), None, {})
+    theatre = build_timeline(hostile())
     file.write_text(standalone(theatre, basemap=tmp_path, place="kasab"), encoding="utf-8")
     page.goto(f"{file.as_uri()}?date=2014-03-25")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-03-25")
@@ -59,7 +59,7 @@ def test_a_plain_folium_map_carries_it_even_when_nothing_else_loads(
     file = tmp_path / "plain.html"
     chart = folium.Map(location=(35.9, 36.0), zoom_start=11)
     folium.Marker((35.9, 36.0)).add_to(chart)
-    ControlTimeline(build_timeline(hostile(), None, {})).add_to(chart)
+    ControlTimeline(build_timeline(hostile())).add_to(chart)
     chart.save(file)
     context = browser.new_context(offline=True)  # not watched: folium's own files fail here
     try:
@@ -75,7 +75,7 @@ def test_a_plain_folium_map_carries_it_even_when_nothing_else_loads(
 def test_a_notebook_shows_it_in_its_frame(page: Page):
     chart = folium.Map(location=(35.9, 36.0), tiles=None)
     chart.default_js, chart.default_css = [], []  # the notebook of somebody without a network
-    ControlTimeline(build_timeline(hostile(), None, {})).add_to(chart)
+    ControlTimeline(build_timeline(hostile())).add_to(chart)
     page.set_content(chart._repr_html_())
     inside = page.frame_locator("iframe")
     expect(inside.locator(PLAYER)).to_have_attribute("data-date", "2014-03-21")

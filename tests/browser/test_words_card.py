@@ -144,7 +144,7 @@ def test_choosing_a_place_is_said(saved_page: str, page: Page, document: dict[st
     page.locator('[data-place="samra"]').click()
     at = next(n for n, one in enumerate(document["places"]) if one["id"] == "samra")
     known = sum(claim["place"] == at for claim in document["claims"])
-    expect(page.get_by_role("status")).to_have_text(f"Samra: opposition, {known} claims")
+    expect(page.locator(".kp-change")).to_have_text(f"Samra: opposition, {known} claims")
     expect(page.locator('[data-card="samra"]')).to_be_visible()
     page.get_by_role("button", name="Close the card").click()
     expect(page.locator(".kp-card")).to_be_hidden()

@@ -1,36 +1,25 @@
-/** An address may say anything: what is wrong falls back and is told, in a few letters. */
+/** The address: ours is read and written, everybody else's is left alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { understand } from "../../kasab_map/player/static/state/address.js";
+import { addressOf, readAddress } from "../../kasab_map/player/static/state/address.js";
 
-const timeline = /** @type {any} */ ({
-  doc: { lenses: ["editors"] },
-  dayOf: () => null,
-  indexOf: () => null,
+const at = (search) => /** @type {any} */ ({ pathname: "/map", search, hash: "#top" });
+
+test("only what is ours is read", () => {
+  assert.deepEqual(readAddress("?date=2001-03-01&q=mill&view=1,2,3"), {
+    date: "2001-03-01",
+    view: "1,2,3",
+  });
 });
 
-/** @param {Record<string, string>} asked */
-const read = (asked) => understand(asked, timeline, ["en"]);
-
-test("no layer is called as what every object has", () => {
-  for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
-    const { state, wrong } = read({ layers: `areas,${name}` });
-    assert.equal(state.layers, undefined);
-    assert.deepEqual(wrong, [{ key: "layers", value: `areas,${name}` }]);
-  }
-  assert.equal(read({ layers: "areas" }).state.layers?.areas, true);
-});
-
-test("a long value is told by its first letters", () => {
-  const { wrong } = read({ date: "9".repeat(10_000), place: "\u{1f5fa}".repeat(10_000) });
-  assert.deepEqual(
-    wrong.map(({ value }) => [...value].length),
-    [41, 41],
+test("what is shown replaces what was asked, and nothing else", () => {
+  const shown = { date: "2001-03-02", place: "mill", compare: null };
+  assert.equal(
+    addressOf(shown, at("?q=a%20b&date=2001-03-01&compare=2001-03-01")),
+    "/map?q=a+b&date=2001-03-02&place=mill#top",
   );
-  assert.ok(wrong.every(({ value }) => value.endsWith("…")));
 });
 
-test("letters that hide or turn the others are told as such", () => {
-  const [{ value }] = read({ place: "kasab\u202ebasak\u200b\u0000" }).wrong;
-  assert.equal(value, "kasab\ufffdbasak\ufffd\ufffd");
+test("a comma stays readable", () => {
+  assert.equal(addressOf({ view: "1,2,3" }, at("")), "/map?view=1,2,3#top");
 });

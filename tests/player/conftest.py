@@ -38,4 +38,4 @@ def hostile() -> Dataset:
 @pytest.fixture(scope="session")
 def document() -> dict[str, Any]:
     """The hostile theatre as the player reads it."""
-    return build_timeline(hostile(), None, {"player.play": HOSTILE})
+    return build_timeline(hostile())

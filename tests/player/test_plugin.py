@@ -8,7 +8,8 @@ from typing import Any
 import folium
 import pytest
 
-from kasab_map.player import assets
+from kasab_map.locale import catalogues
+from kasab_map.player import assets, plugin
 from kasab_map.player.document import with_online_map
 from kasab_map.player.plugin import ControlTimeline, standalone
 from tests.player.conftest import HOSTILE, hostile
@@ -97,3 +98,18 @@ def test_a_script_that_would_end_early_is_refused(text: str):
 def test_a_style_sheet_that_would_end_early_is_refused():
     with pytest.raises(ValueError, match="</style"):
         assets.style("a</STYLE>")
+
+
+def test_a_message_is_data_too(document: dict[str, Any], monkeypatch: pytest.MonkeyPatch):
+    english = catalogues()["en"]
+    hostile_words = english | {"messages": english["messages"] | {"player.play": HOSTILE}}
+    monkeypatch.setattr(plugin, "catalogues", lambda: {"en": hostile_words})
+    elements = Elements(standalone(document, basemap=NOWHERE))
+    words = next(text for name, text in elements.texts.items() if str(name).endswith("_words"))
+    assert json.loads(words)["en"]["messages"]["player.play"] == HOSTILE
+    assert [tag for tag, _ in elements.found if tag == "img"] == []
+
+
+def test_a_language_without_a_catalogue_is_refused(document: dict[str, Any]):
+    with pytest.raises(ValueError, match="'xx' is not one of en"):
+        ControlTimeline(document, lang="xx")

@@ -60,6 +60,7 @@ function open(held, parentElement, mount, head, parts) {
   held.root = root;
   held.digest = head.digest;
   held.player = mount(root, parts.document, {
+    catalogues: parts.catalogues,
     map: held.map,
     L,
     start: head.to,

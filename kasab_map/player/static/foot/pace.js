@@ -1,8 +1,8 @@
 /** How playing goes, in a menu under its own name: what it steps by, how fast, which way, over what. */
 import { el, put, button } from "../dom.js";
 
-export const SPEEDS = [1, 2, 4, 8];
-export const STEPS = /** @type {const} */ (["day", "week", "month", "change"]);
+const SPEEDS = [1, 2, 4, 8];
+const STEPS = /** @type {const} */ (["day", "week", "month", "change"]);
 
 /** @param {import("../state/types.js").Stage} stage */
 export function makePace({ words, set, now }) {

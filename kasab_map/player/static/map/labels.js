@@ -36,7 +36,7 @@ export const signBox = ({ x, y, half }) => ({ x: x - half, y: y - half, w: 2 * h
  * @param {Name} name
  * @returns {Box[]}
  */
-export function tries({ x, y, half, w, h, must }) {
+function tries({ x, y, half, w, h, must }) {
   const off = half + GAP;
   const right = { x: x + off, y: y - h / 2, w, h };
   const left = { ...right, x: x - off - w };
@@ -92,7 +92,8 @@ export function placeNames(names, obstacles, frame) {
  * @returns {Box|null}
  */
 export function nearestFree({ w, h }, middles, wanted, free) {
-  const far = (/** @type {{x: number, y: number}} */ { x, y }) => (x - wanted.x) ** 2 + (y - wanted.y) ** 2;
+  const far = (/** @type {{x: number, y: number}} */ { x, y }) =>
+    (x - wanted.x) ** 2 + (y - wanted.y) ** 2;
   for (const { x, y } of [...middles].sort((a, b) => far(a) - far(b))) {
     const box = { x: x - w / 2, y: y - h / 2, w, h };
     if (free(box)) return box;

@@ -8,7 +8,7 @@ import { MARKS, OUTLINES, halves, needsKeyline, shapeOf } from "./shapes.js";
 
 /** @typedef {import("../state/types.js").Standing} Standing */
 
-export const INK = { word: "#1e2528", unknown: "#8b9396", disputed: "#1e2528", paper: "#FFFFFF" };
+export const INK = { word: "#1e2528", unknown: "#8b9396", paper: "#FFFFFF" };
 
 /** How strongly an area is tinted over the ground, so that relief and road are seen through it. */
 export const HELD = 0.92;

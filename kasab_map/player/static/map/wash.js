@@ -6,14 +6,14 @@
 import { fill, reachOf, soften } from "./raster.js";
 
 /** Ink is full this near to a place that reports, in metres; beyond it is PALE. */
-export const FULL_WITHIN = 2300;
+const FULL_WITHIN = 2300;
 /** Contested ground is drawn this near to the place only. */
 export const FOUGHT_WITHIN = 2100;
-export const PALE = 0.42;
+const PALE = 0.42;
 /** Edges between areas are as soft as this. */
 export const SOFT = 400;
 /** Unreported ground smaller than this, in square kilometres, takes its neighbours' pale tone. */
-export const SMALL = 20;
+const SMALL = 20;
 
 /**
  * @typedef {import("./raster.js").Point} Point

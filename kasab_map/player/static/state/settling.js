@@ -1,4 +1,5 @@
 /** When the reader has stopped: the shell and the address are told then, and not on the way. */
+import { choiceOf, differs } from "./fields.js";
 
 const PAUSE_MS = 200;
 
@@ -54,12 +55,7 @@ export function makeSettling({ now, told, settle }) {
       }
       const stood =
         before &&
-        before.day === state.day &&
-        before.place === state.place &&
-        before.lens === state.lens &&
-        before.lang === state.lang &&
-        before.layers === state.layers &&
-        before.compare === state.compare &&
+        !differs(before, state) &&
         before.dragging === state.dragging &&
         before.playing === state.playing;
       if (!stood) later();
@@ -73,9 +69,4 @@ export function makeSettling({ now, told, settle }) {
     },
     destroy: () => clearTimeout(timer),
   };
-}
-
-/** What going back should undo. @param {Record<string, string|null>} state */
-function choiceOf({ place, lens, lang, layers, compare }) {
-  return [place, lens, lang, layers, compare].join(" ");
 }

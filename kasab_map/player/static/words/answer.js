@@ -102,7 +102,7 @@ export function makeAnswer(stage, symbols, mark) {
  * @param {number} day
  * @param {number|null} stale
  */
-export function sinceAndLast(words, row, day, stale) {
+function sinceAndLast(words, row, day, stale) {
   if (row.unknown && !row.disputed) return words.say("answer.unsaid");
   const known = row.since >= 0; // before the first day, nobody asks since when
   const date = known ? words.day(row.since, "day") : "";

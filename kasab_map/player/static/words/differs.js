@@ -7,7 +7,7 @@ const MOST_PLACES = 1000;
  * Whether a row names a status: silence and a dispute in which no side is picked do not.
  * @param {import("../state/types.js").Row} row
  */
-export function names({ unknown }) {
+function names({ unknown }) {
   return !unknown;
 }
 

@@ -48,13 +48,17 @@ export function makeGrid(stage, symbols) {
     const said =
       claim.reported === null ? words.say("player.undated") : words.day(claim.reported, "short");
     const about = { title: [claimant.name, source?.title].filter(Boolean).join(": ") };
+    const shown = source ? link(source.url, short, about) : el("span", about, short);
+    const when = [
+      words.has(camp) && ` ${words.say(camp)}`,
+      words.say("list.comma"),
+      said.replace(/ /g, "\u00A0"),
+    ];
+    shown.append(el("span", { class: "kp-when" }, when));
     return el(
       "span",
       { class: "kp-voice", "data-claim": claim.id, "data-says": saysOf(claim) },
-      source ? link(source.url, short, about) : el("span", about, short),
-      words.has(camp) && ` ${words.say(camp)}`,
-      words.say("list.comma"),
-      el("span", { class: "kp-when" }, said),
+      shown,
     );
   }
 

@@ -6,7 +6,7 @@ import { campWords, saysWords } from "./parties.js";
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../state/types.js").Claimant} claimant
  */
-export function badge({ timeline, words }, claimant) {
+function badge({ timeline, words }, claimant) {
   const camp = timeline.campOf(claimant);
   return el(
     "span",
@@ -75,7 +75,7 @@ function whenSo(words, claim) {
  * @param {import("../state/types.js").Stage} stage
  * @param {number[]} indexes
  */
-export function claimTable(stage, indexes) {
+function claimTable(stage, indexes) {
   const { timeline, words, act } = stage;
   const { claims, claimants } = timeline.doc;
   const order = orderOf(timeline);

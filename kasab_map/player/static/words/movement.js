@@ -24,7 +24,7 @@ const OPEN_UP_TO = 300;
  * @param {number} day
  * @returns {Figures}
  */
-export function measure(timeline, lens, day) {
+function measure(timeline, lens, day) {
   const { cells, edges } = timeline.doc.territory;
   const reading = timeline.read(lens);
   /** @type {Record<string, number>} */

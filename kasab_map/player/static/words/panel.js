@@ -38,7 +38,15 @@ export function makePanel(stage, symbols, mark) {
   const sheet = makeSheet(words, body);
   body.append(
     sheet.handle,
-    ...[answer.lines, lens.element, slot, card.element, visit.element, happened.element],
+    ...[
+      visit.within,
+      answer.lines,
+      lens.element,
+      slot,
+      card.element,
+      visit.element,
+      happened.element,
+    ],
     ...[later.element, movement.element, makeTray(stage)],
   );
   const element = el(

@@ -1,7 +1,7 @@
 /** On a phone the words are a sheet over the map's foot, with three stops: closed, half and full. */
 import { put, button, el } from "../dom.js";
 
-export const STOPS = ["closed", "half", "full"];
+const STOPS = ["closed", "half", "full"];
 /** Moved less than this, a press is a tap. */
 const TAP = 6;
 
@@ -10,7 +10,7 @@ const TAP = 6;
  * @param {number} share of the height that the full sheet has
  * @param {number} half the share at which the half sheet stands
  */
-export function nearestStop(share, half) {
+function nearestStop(share, half) {
   const at = [0, half, 1];
   const near = at.map((stop) => Math.abs(stop - share));
   return STOPS[near.indexOf(Math.min(...near))];

@@ -6,15 +6,18 @@ import { stateWords } from "./parties.js";
 /**
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
- * @returns {import("../state/types.js").Part & {intro: HTMLElement}} the introduction stands above the date
+ * @returns {import("../state/types.js").Part & {intro: HTMLElement, within: HTMLElement}}
  */
 export function makeVisit(stage, symbols) {
   const { timeline, words, act } = stage;
   const sign = makeSign(stage, symbols);
-  const intro = el(
-    "div",
-    { class: "kp-intro" },
-    ["visit.what", "visit.how"].map((key) => el("p", {}, words.say(key))),
+  // Above the date; on a phone, where only date and headline stand over the map, in the sheet.
+  const [intro, within] = ["kp-intro", "kp-intro kp-intro-within"].map((name) =>
+    el(
+      "div",
+      { class: name },
+      ["visit.what", "visit.how"].map((key) => el("p", {}, words.say(key))),
+    ),
   );
   const list = el("ul", { class: "kp-main-list" });
   const days = words.number(timeline.days);
@@ -63,10 +66,11 @@ export function makeVisit(stage, symbols) {
   return {
     element,
     intro,
+    within,
     paint(now, before) {
       if (opened < 0) opened = now.day;
       fresh &&= now.place === null && now.day === opened && !now.playing;
-      intro.hidden = !fresh;
+      for (const one of [intro, within]) one.hidden = !fresh;
       play.hidden = !fresh;
       element.hidden = now.place !== null;
       if (element.hidden) return;

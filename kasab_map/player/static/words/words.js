@@ -1,10 +1,6 @@
 /** Every word a reader sees: messages of the catalogue, dates, numbers and lists in one language. */
 
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 const DAY_MS = 86_400_000;
-
-/** English dates are written day first, as in the record. @type {Record<string, string>} */
-const LOCALE = { en: "en-GB" };
 
 /** @type {Record<string, Intl.DateTimeFormatOptions>} */
 const STYLES = {
@@ -20,48 +16,52 @@ const STYLES = {
 /** @typedef {ReturnType<typeof makeWords>} Words */
 
 /**
- * @param {import("../state/types.js").TimelineDocument} doc
- * @param {string} lang
+ * A language and its messages: a text each, or, of one that counts, a text for each plural category.
+ * @typedef {object} Catalogue
+ * @property {string} tag by which the browser writes dates and numbers
+ * @property {string} name in the language itself
+ * @property {"ltr"|"rtl"} direction
+ * @property {Record<string, string|Record<string, string>>} messages
  */
-export function makeWords(doc, lang) {
-  const messages = catalogue(doc, lang);
-  const locale = LOCALE[lang] ?? lang;
+
+/**
+ * @param {string} lang
+ * @param {Catalogue} catalogue
+ * @param {string} begin the theatre's first day, as an ISO date
+ */
+export function makeWords(lang, { tag: locale, direction, messages }, begin) {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const and = new Intl.ListFormat(locale, { type: "conjunction" });
-  const first = Date.parse(`${doc.first}T00:00:00Z`);
+  const first = Date.parse(`${begin}T00:00:00Z`);
   /** @type {Record<string, Intl.DateTimeFormat>} */
   const dates = {};
   for (const [style, options] of Object.entries(STYLES)) {
     dates[style] = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   }
 
-  /** @param {string} key @returns {string} */
-  const template = (key) => messages[key] ?? key;
-
   /**
-   * A message with its {placeholders} filled.
+   * The text of a message, in the plural form of a count.
    * @param {string} key
-   * @param {Record<string, string|number>} [values]
+   * @param {number} [count]
+   * @returns {string}
    */
-  function say(key, values = {}) {
-    return template(key).replace(/\{(\w+)\}/g, (whole, name) =>
-      name in values ? String(values[name]) : whole,
-    );
+  function template(key, count = 0) {
+    const message = messages[key] ?? key;
+    return typeof message === "string" ? message : (message[plural.select(count)] ?? message.other);
   }
 
   /**
-   * A message that counts: the plural form of `key`, with {count} filled.
+   * A message with its {placeholders} filled; of one that counts, {count} too.
    * @param {string} key
-   * @param {number} count
    * @param {Record<string, string|number>} [values]
+   * @param {number} [count]
    */
-  function count(key, count, values = {}) {
-    const form = `${key}.${plural.select(count)}`;
-    return say(form in messages ? form : `${key}.other`, {
-      count: number.format(count),
-      ...values,
-    });
+  function say(key, values = {}, count) {
+    const given = count === undefined ? values : { count: number.format(count), ...values };
+    return template(key, count).replace(/\{(\w+)\}/g, (whole, name) =>
+      name in given ? String(given[name]) : whole,
+    );
   }
 
   /**
@@ -84,9 +84,10 @@ export function makeWords(doc, lang) {
 
   return {
     lang,
-    direction: RIGHT_TO_LEFT.has(lang) ? "rtl" : "ltr",
+    direction,
     say,
-    count,
+    /** A message that counts. @param {string} key @param {number} count @param {Record<string, string|number>} [values] */
+    count: (key, count, values) => say(key, values, count),
     parts,
     /** @param {number} value */
     number: (value) => number.format(value),
@@ -112,25 +113,4 @@ export function makeWords(doc, lang) {
     /** A place's name in this language, or else in English. @param {import("../state/types.js").Place} place */
     name: (place) => place.names[lang] || place.names.en || place.id,
   };
-}
-
-/**
- * The messages of one language: the document carries one catalogue, or one for each language.
- * @param {import("../state/types.js").TimelineDocument} doc
- * @param {string} lang
- * @returns {Record<string, string>}
- */
-function catalogue(doc, lang) {
-  const messages = doc.messages;
-  if (!languages(doc).length) return messages;
-  return { ...messages.en, ...messages[lang] };
-}
-
-/**
- * Languages that the document speaks; empty when its one catalogue does not say which it is.
- * @param {import("../state/types.js").TimelineDocument} doc
- * @returns {string[]}
- */
-export function languages(doc) {
-  return Object.keys(doc.messages).filter((key) => typeof doc.messages[key] === "object");
 }

@@ -1,41 +1,4 @@
-/** Keys, and the dialog that lists them. */
-import { el, button } from "../dom.js";
-
-const LISTED = [
-  "arrows",
-  "pages",
-  "ends",
-  "space",
-  "pan",
-  "zoom",
-  "present",
-  "lens",
-  "find",
-  "escape",
-  "help",
-];
-
-/** @param {import("../words/words.js").Words} words */
-export function makeKeyList(words) {
-  const close = button(words.say("player.close"), () => element.close(), { class: "kp-tool" });
-  const element = /** @type {HTMLDialogElement} */ (
-    el(
-      "dialog",
-      { class: "kp-dialog", "aria-label": words.say("player.keys") },
-      el("h2", {}, words.say("player.keys")),
-      el(
-        "dl",
-        {},
-        LISTED.flatMap((key) => [
-          el("dt", {}, el("kbd", {}, words.say(`key.${key}`))),
-          el("dd", {}, words.say(`key.${key}.does`)),
-        ]),
-      ),
-      close,
-    )
-  );
-  return element;
-}
+/** The keyboard: what each key does, and when a key is ours. */
 
 /**
  * What a key does; null when it is not one of ours and the browser should have it.
@@ -92,7 +55,7 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
 }
 
 /** Whether typing belongs to the element that has the focus. @param {EventTarget|null} target @param {string} key */
-export function takesKeys(target, key) {
+function takesKeys(target, key) {
   if (!(target instanceof HTMLElement)) return false;
   if (
     target.closest(
@@ -102,4 +65,26 @@ export function takesKeys(target, key) {
     return true;
   // A focused button, link or summary keeps the key that presses it.
   return key === " " && target.closest("button, a, summary") !== null;
+}
+
+/**
+ * Hear the keys of a page; gives back how to stop.
+ * @param {HTMLElement} root the player
+ * @param {object} shell
+ * @param {boolean} shell.whole whether the page is the player's: then keys with nothing focused are ours
+ * @param {(event: KeyboardEvent) => (() => void)|null} shell.action
+ */
+export function hearKeys(root, { whole, action }) {
+  /** @param {KeyboardEvent} event */
+  function pressed(event) {
+    const here = event.target instanceof Node && root.contains(event.target);
+    if (!here && !(whole && event.target === document.body)) return;
+    if (event.defaultPrevented || takesKeys(event.target, event.key)) return;
+    const act = action(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+  document.addEventListener("keydown", pressed);
+  return () => document.removeEventListener("keydown", pressed);
 }

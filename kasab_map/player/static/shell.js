@@ -1,0 +1,131 @@
+/** The player's parts, made in one language and laid out in its element. */
+import { el, put, refill, button } from "./dom.js";
+import { makeInks } from "./map/inks.js";
+import { makeSymbols } from "./map/symbols.js";
+import { makeMap } from "./map/map.js";
+import { makeLegend } from "./map/legend.js";
+import { makeTools } from "./map/tools.js";
+import { makeLayers } from "./map/layers.js";
+import { makePanel } from "./words/panel.js";
+import { makeHeader } from "./words/header.js";
+import { makeSearch } from "./words/search.js";
+import { daySentence } from "./words/sentences.js";
+import { makeFoot } from "./foot/foot.js";
+import { makeCompare } from "./dialogs/compare.js";
+import { makeKeyList } from "./dialogs/keys.js";
+import { makeMultiples } from "./dialogs/multiples.js";
+import { makeNotice } from "./dialogs/notice.js";
+import { makeShare } from "./dialogs/share.js";
+import { makeActs } from "./state/acts.js";
+import { makeClock } from "./state/clock.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {Omit<import("./state/types.js").Stage, "act">} given
+ * @param {object} page
+ * @param {any} page.L
+ * @param {any} page.map
+ * @param {string[]} page.languages
+ * @param {() => Record<string, string|null>} page.told
+ */
+export function makeShell(root, given, { L, map, languages, told }) {
+  const { words, now, set } = given;
+  const clock = makeClock(given);
+  const keys = makeKeyList(words);
+  const act = makeActs(given, { playFrom: clock.from, keys: () => keys });
+  /** @type {import("./state/types.js").Stage} */
+  const stage = { ...given, act };
+  const symbols = makeSymbols(stage.timeline);
+  const mapPart = makeMap(L, map, stage, symbols);
+  const legend = makeLegend(stage, symbols, mapPart.layers);
+  const layers = makeLayers(stage, mapPart.layers);
+  const panel = makePanel(stage, symbols, mapPart.mark);
+  const foot = makeFoot(stage, symbols);
+  const compare = makeCompare(L, map, stage, symbols);
+  const multiples = makeMultiples(L, map, stage, symbols);
+  const tools = makeTools(L, stage, mapPart, root);
+  const search = makeSearch(stage, (n) => mapPart.reveal(n));
+  const notice = makeNotice(stage);
+  const share = makeShare(stage, {
+    told,
+    sentence: () => daySentence(stage, now().lens, now().day),
+  });
+  const header = makeHeader(stage, {
+    languages,
+    share: button(words.say("player.share"), share.open, { class: "kp-tool" }),
+    find: search.focus,
+  });
+  const about = (/** @type {string} */ key) => ({
+    class: "kp-map-tool",
+    "aria-label": words.say(key),
+    title: words.say(key),
+  });
+  tools.element.append(
+    button("◫", () => act.compare(), about("player.compare")),
+    button("▦", multiples.open, about("player.multiples")),
+    layers.element,
+  );
+  const stageElement = el(
+    "div",
+    { class: "kp-stage" },
+    mapPart.element,
+    compare.element,
+    panel.element,
+  );
+  const frame = el(
+    "div",
+    { class: "kp-frame" },
+    header.element,
+    notice.element,
+    stageElement,
+    search.element,
+    foot.element,
+  );
+  panel.slot.append(compare.words);
+  // The sentence of the day is the picture's description.
+  put(mapPart.element, "aria-describedby", panel.change.id);
+  mapPart.element.append(legend.element);
+  dress(root, words);
+  refill(
+    root,
+    makeInks(stage.timeline),
+    symbols.defs,
+    frame,
+    keys,
+    share.element,
+    multiples.element,
+  );
+  // A finger on the map is a reader who wants to look: playing stops.
+  mapPart.element.addEventListener(
+    "pointerdown",
+    (event) => now().playing && event.pointerType === "touch" && set({ playing: false }),
+  );
+  const parts = [header, mapPart, compare, legend, layers, tools, foot, panel, clock];
+  return {
+    stage,
+    map: mapPart,
+    find: search.focus,
+    warn: notice.warn,
+    paint(
+      /** @type {import("./state/types.js").State} */ state,
+      /** @type {import("./state/types.js").State|null} */ before,
+    ) {
+      for (const part of parts) part.paint(state, before);
+    },
+    destroy() {
+      for (const part of parts) part.destroy?.();
+      root.replaceChildren();
+    },
+  };
+}
+
+/** Say what the element is, and in which language. @param {HTMLElement} root @param {import("./words/words.js").Words} words */
+function dress(root, words) {
+  root.classList.add("kasab-player");
+  put(root, "dir", words.direction);
+  put(root, "lang", words.lang);
+  put(root, "data-lang", words.lang);
+  put(root, "data-player", "");
+  // A saved page is nothing but the player; inside an app, the app has a main part already.
+  if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
+}

@@ -1,0 +1,32 @@
+/** What a reader can do, wherever the button or the key is. */
+
+/**
+ * @param {Pick<import("./types.js").Stage, "timeline"|"now"|"set">} stage
+ * @param {object} shell
+ * @param {() => number} shell.playFrom the day on which playing begins
+ * @param {() => HTMLDialogElement} shell.keys
+ * @returns {import("./types.js").Acts}
+ */
+export function makeActs({ timeline, now, set }, { playFrom, keys }) {
+  return {
+    go: (day) => set({ day: timeline.clamp(day), playing: false }),
+    step: (by) => set({ day: timeline.clamp(now().day + by), playing: false }),
+    change(by, place = null) {
+      const { lens, day } = now();
+      const reading = timeline.read(lens);
+      const days = place === null ? reading.changeDays : reading.changeDaysOf(place);
+      const next = by > 0 ? days.find((one) => one > day) : days.findLast((one) => one < day);
+      if (next !== undefined) set({ day: next, playing: false });
+    },
+    choose: (place) => set({ place }),
+    lens: (lens) => set({ lens }),
+    play: () => (now().playing ? set({ playing: false }) : set({ day: playFrom(), playing: true })),
+    // The back row reads one map and one sentence: a comparison is closed.
+    present: (on = !now().presenting) =>
+      set({ presenting: on, compare: on ? null : now().compare }),
+    // Beside the first day to begin with: what has changed since then is the first question.
+    compare: () =>
+      set({ compare: now().compare ? null : { day: 0, lens: now().lens, swipe: false } }),
+    keys: () => (keys().open ? keys().close() : keys().showModal()),
+  };
+}

@@ -1,0 +1,43 @@
+/** Words of one language: holes filled, plurals chosen by its own rules, dates its own way. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeWords } from "../../kasab_map/player/static/words/words.js";
+import { doc, ENGLISH, words } from "./small.js";
+
+test("holes are filled, and an unknown one stays to be seen", () => {
+  assert.equal(words.say("hello", { who: "reader" }), "Hello, reader.");
+  assert.equal(words.say("hello"), "Hello, {who}.");
+  assert.equal(words.say("no.such.message"), "no.such.message");
+});
+
+test("a message that counts takes the form of its count", () => {
+  const say = (count) => words.say("miles", { where: "Kes" }, count);
+  assert.deepEqual([0, 1, 2, 1200].map(say), [
+    "0 miles to Kes",
+    "1 mile to Kes",
+    "2 miles to Kes",
+    "1,200 miles to Kes",
+  ]);
+  assert.equal(words.count("miles", 1, { where: "Kes" }), say(1));
+});
+
+test("a language with six forms has all six", () => {
+  const forms = ["zero", "one", "two", "few", "many", "other"];
+  const messages = { days: Object.fromEntries(forms.map((form) => [form, form])) };
+  const arabic = makeWords("ar", { ...ENGLISH, tag: "ar", messages }, doc.first);
+  assert.deepEqual(
+    [0, 1, 2, 3, 11, 100].map((n) => arabic.say("days", {}, n)),
+    forms,
+  );
+});
+
+test("parts keep what is put in whole", () => {
+  const node = /** @type {any} */ ({});
+  assert.deepEqual(words.parts("hello", { who: node }), ["Hello, ", node, "."]);
+});
+
+test("days are counted from the first, over the end of a month", () => {
+  assert.equal(words.iso(2), "2001-03-01");
+  assert.equal(words.day(2), "Thursday 1 March 2001");
+  assert.equal(words.day(-1, "day"), "26 February");
+});
