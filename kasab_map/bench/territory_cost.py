@@ -13,7 +13,6 @@ import geopandas as gpd
 import numpy as np
 from shapely.geometry import Polygon, box
 
-from kasab_map.model import Status
 from kasab_map.territory import (
     Relief,
     areas_of_control,
@@ -76,9 +75,7 @@ def costs(sizes: list[int]) -> Iterator[Cost]:
             draw = partial(cached_tessellate, places, land, relief=relief, folder=Path(folder))
             (cold, made), (warm, _) = _timed(draw), _timed(draw)
         east = (places.geometry.x > places.geometry.x.median())[made.cells.index]
-        control = {
-            place: Status.OPPOSITION if held else Status.GOVERNMENT for place, held in east.items()
-        }
+        control = {place: "east" if held else "west" for place, held in east.items()}
         day = _timed(partial(areas_of_control, made.cells, control))[0]
         day += _timed(partial(front_lines, made, control))[0]
         peer = _timed(partial(made.cells.assign(status=east).dissolve, "status"))[0]

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kasab_map.model import (
+    CONTESTED,
+    Camp,
     Claim,
     Claimant,
     ClaimKind,
@@ -20,9 +22,10 @@ from kasab_map.model import (
     Place,
     PlaceKind,
     Role,
-    Side,
     Source,
     Status,
+    camps_of,
+    plain_sides,
 )
 
 FIRST_DAY = date(2014, 1, 1)
@@ -32,11 +35,17 @@ WEST, SOUTH = 35.0, 33.0
 MAIN_PLACES = 6
 SOURCES = 200
 
-_OTHER = {Status.GOVERNMENT: Status.OPPOSITION, Status.OPPOSITION: Status.GOVERNMENT}
+_SIDES = plain_sides("west", "east")
+_CAMPS = camps_of(
+    _SIDES,
+    [Camp(f"{side}_media", {"en": f"{side} media"}, side) for side in _SIDES]
+    + [Camp(f"neighbour_{n}", {"en": f"neighbour {n}"}) for n in (1, 2, 3)],
+)
+_OTHER = {"west": "east", "east": "west"}
 _KIND = {
-    Status.GOVERNMENT: ClaimKind.RECAPTURED,
-    Status.OPPOSITION: ClaimKind.CAPTURED,
-    Status.CONTESTED: ClaimKind.ATTACKED,
+    "west": ClaimKind.RECAPTURED,
+    "east": ClaimKind.CAPTURED,
+    CONTESTED: ClaimKind.ATTACKED,
 }
 _DENIED_ONE_IN = 8
 _VAGUE_ONE_IN = 10
@@ -93,6 +102,8 @@ def synthetic_theatre(places: int, changes: int, *, days: int = 730, seed: int =
         first_day=FIRST_DAY,
         last_day=FIRST_DAY + timedelta(days=days - 1),
         bounds=bounds_of(places),
+        sides=_SIDES,
+        camps=_CAMPS,
         places={place.id: place for place in gazetteer},
         claimants={who.id: who for who in reporters.claimants},
         sources={f"source-{n}": _source(n) for n in range(SOURCES)},
@@ -130,7 +141,7 @@ def _home(place: Place) -> Status:
     lon, lat = place.lonlat or (WEST, SOUTH)
     east, north = lon - WEST, lat - SOUTH
     winding = 0.15 * math.sin(north * 9)
-    return Status.GOVERNMENT if east + winding < north else Status.OPPOSITION
+    return "west" if east + winding < north else "east"
 
 
 def _swings(
@@ -138,7 +149,7 @@ def _swings(
 ) -> Iterator[tuple[int, Status]]:
     """Deal a place's changes out over the days: home, contested, the other's, home."""
     home = _home(place)
-    round_of = (home, Status.CONTESTED, _OTHER[home])
+    round_of = (home, CONTESTED, _OTHER[home])
     for number, day in enumerate(_raid_days(changes, days, chance)):
         yield day, round_of[number % 3]
 
@@ -160,8 +171,8 @@ class _Reporters:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.claimants = [
-            Claimant(id=f"{side.value}-{n}", name=f"{side.value.replace('_', ' ')} {n}", side=side)
-            for side in Side
+            Claimant(id=f"{camp}-{n}", name=f"{camp.replace('_', ' ')} {n}", side=camp)
+            for camp in _CAMPS
             for n in (1, 2)
         ]
         self.claims: dict[str, Claim] = {}
@@ -170,7 +181,7 @@ class _Reporters:
         """Make the claim that a change rests on and, sometimes, one that denies it."""
         said = [self._claim(place, day, status)]
         if self.chance.randrange(_DENIED_ONE_IN) == 0:
-            said.append(self._claim(place, day, _OTHER.get(status, Status.GOVERNMENT)))
+            said.append(self._claim(place, day, _OTHER.get(status, "west")))
         return said
 
     def _claim(self, place: Place, day: int, status: Status) -> Claim:
@@ -190,7 +201,7 @@ class _Reporters:
             claimant=who.id,
             sources=(f"source-{chance.randrange(SOURCES)}",),
             confidence=chance.choice(list(Confidence)),
-            paraphrase=f"{who.name} says that {place.names['en']} is {status.value}.",
+            paraphrase=f"{who.name} says that {place.names['en']} is {status}.",
         )
         self.claims[claim.id] = claim
         return claim

@@ -9,7 +9,7 @@ from kasab_map.cli.editions import as_json, as_markdown, differences
 from kasab_map.cli.options import Data, KnownOn, LensId, Output, check_lens, day_of, read
 from kasab_map.cli.report import Format, changes_report
 from kasab_map.cli.revision import EditionError, read_edition
-from kasab_map.control import LENSES
+from kasab_map.control import lenses_of
 from kasab_map.dataset import DatasetError
 from kasab_map.shipped import shipped
 
@@ -22,7 +22,7 @@ def diff(
         typer.Option(
             "--editions",
             help="Compare two editions of the data (folders, zip archives or git revisions): "
-            "on which days which places have another status. Without --lens, under all six.",
+            "on which days which places have another status. Without --lens, under every lens.",
         ),
     ] = False,
     known_on: KnownOn = None,
@@ -56,6 +56,7 @@ def _editions_report(
     if lens:
         check_lens(lens, before)
         check_lens(lens, after)
-    found = [*differences(before, after, (lens,) if lens else LENSES)]
+    shared = [id_ for id_ in lenses_of(before) if id_ in lenses_of(after)]
+    found = [*differences(before, after, [lens] if lens else shared)]
     report = as_json if output is Format.JSON else as_markdown
     return report(before, after, found)

@@ -52,6 +52,6 @@ def read(folder: Path | None) -> Dataset:
 def check_lens(lens: str, dataset: Dataset) -> None:
     """Refuse a lens that a theatre does not have."""
     try:
-        find_lens(lens, dataset.claimants)
+        find_lens(dataset, lens)
     except ValueError as error:
         raise typer.BadParameter(str(error).removeprefix("lens: "), param_hint="--lens") from None

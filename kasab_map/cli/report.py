@@ -94,7 +94,7 @@ def changes_report(
 def as_json(now: Control) -> dict[str, Any]:
     """Give one place's control as the command line's JSON has it."""
     return {
-        "status": now.status.value,
+        "status": now.status,
         "since": now.since and str(now.since),
         "confidence": now.confidence and now.confidence.value,
         "disputed": now.disputed,
@@ -104,11 +104,11 @@ def as_json(now: Control) -> dict[str, Any]:
 
 
 def _holding(now: Control) -> tuple[str, bool]:
-    return now.status.value, now.disputed
+    return now.status, now.disputed
 
 
 def _status(now: Control) -> str:
-    return f"{now.status.value}, disputed" if now.disputed else now.status.value
+    return f"{now.status}, disputed" if now.disputed else now.status
 
 
 def _json(content: dict[str, Any]) -> str:

@@ -5,6 +5,9 @@ import tempfile
 from pathlib import Path
 
 from kasab_map.dataset import Archive, read_dataset
+from kasab_map.dataset.package import read_package
+from kasab_map.dataset.parties import Parties
+from kasab_map.dataset.sources import as_source
 from kasab_map.model import Dataset
 
 
@@ -20,7 +23,8 @@ def read_edition(named: str, theatre: Path) -> Dataset:
     named : str
         A folder, a zip archive, or a git revision in the history of ``theatre``.
     theatre : Path
-        The folder whose history is meant.
+        The folder whose history is meant; an edition from before theatres declared their sides
+        has those that it has now.
 
     Raises
     ------
@@ -30,10 +34,12 @@ def read_edition(named: str, theatre: Path) -> Dataset:
         If what is found there has problems.
     """
     path = Path(named)
+    package, _ = read_package(as_source(theatre))
+    parties = Parties(package.sides, package.camps) if package else None
     if path.is_dir():
-        return read_dataset(path)
+        return read_dataset(path, parties=parties)
     if path.is_file():
-        return read_dataset(Archive(path))
+        return read_dataset(Archive(path), parties=parties)
     commit = _git(theatre, "rev-parse", "--verify", "--end-of-options", f"{named}^{{commit}}")
     files = commit and _git(theatre, "archive", "--format=zip", commit.decode().strip(), ".")
     if not files:
@@ -42,7 +48,7 @@ def read_edition(named: str, theatre: Path) -> Dataset:
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "edition.zip"
         archive.write_bytes(files)
-        return read_dataset(Archive(archive))
+        return read_dataset(Archive(archive), parties=parties)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

@@ -10,11 +10,10 @@ library only.
 
 from kasab_map.control.interval import Interval, at
 from kasab_map.control.lens import Lens
-from kasab_map.control.lenses import LENSES, find_lens
+from kasab_map.control.lenses import find_lens, lenses_of
 from kasab_map.control.on_day import Control, control_on, intervals
 
 __all__ = [
-    "LENSES",
     "Control",
     "Interval",
     "Lens",
@@ -22,4 +21,5 @@ __all__ = [
     "control_on",
     "find_lens",
     "intervals",
+    "lenses_of",
 ]

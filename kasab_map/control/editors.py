@@ -7,7 +7,7 @@ from kasab_map.control.interval import Interval, Reading, confirming, join
 from kasab_map.control.knowing import known
 from kasab_map.control.lens import Lens
 from kasab_map.control.weighing import Verdict
-from kasab_map.model import Claim, ControlChange, Dataset, Status, supports
+from kasab_map.model import UNKNOWN, Claim, ControlChange, Dataset, Status, supports
 
 
 def from_reading(
@@ -16,7 +16,7 @@ def from_reading(
     """Cut each place's time by the editors' rows about it."""
     heard: dict[str, list[Claim]] = {place: [] for place in dataset.places}
     for claim in dataset.claims.values():
-        if lens.hears(dataset.claimants[claim.claimant]) and known(claim, known_on):
+        if lens.admits(dataset.claimants[claim.claimant]) and known(claim, known_on):
             heard[claim.place].append(claim)
     rows: dict[str, list[ControlChange]] = {place: [] for place in dataset.places}
     for row in dataset.control_changes.values():
@@ -37,7 +37,7 @@ def _follow(
     readings: dict[date, Reading] = {}
     for row in rows:
         cited = [claims[i] for i in row.claims if i in claims and known(claims[i], known_on)]
-        if row.status is Status.UNKNOWN:
+        if row.status == UNKNOWN:
             carried, against = bool(cited), False
         else:
             carried = any(_supports(claim, row.status) for claim in cited)
@@ -55,5 +55,5 @@ def _supports(claim: Claim, status: Status) -> bool:
 
 def _contradicts(claim: Claim, status: Status) -> bool:
     """Whether a claimant says otherwise; what is only implied disputes nothing."""
-    says = claim.status is not Status.UNKNOWN and not claim.implied
+    says = claim.status != UNKNOWN and not claim.implied
     return says and not _supports(claim, status)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from kasab_map.control.camps import camp
 from kasab_map.control.interval import Interval, Reading, confirming, join
 from kasab_map.control.knowing import NEVER, span
 from kasab_map.control.lens import Lens
 from kasab_map.control.weighing import WORD_STANDS, weigh
 from kasab_map.control.words import Word, last_word
-from kasab_map.model import Claim, Claimant, Dataset, Status
+from kasab_map.model import UNKNOWN, Camp, Claim, Dataset
 
 Turns = Mapping[date, Sequence[Claim]]
 
@@ -20,10 +19,10 @@ def from_claims(
     """Cut each place's time by what the claimants that a lens hears say of it."""
     said: dict[str, list[Claim]] = {place: [] for place in dataset.places}
     for claim in dataset.claims.values():
-        if lens.hears(dataset.claimants[claim.claimant]):
+        if lens.admits(dataset.claimants[claim.claimant]):
             said[claim.place].append(claim)
     return {
-        place: join(_weighed(_turns(claims, lens, known_on), dataset.claimants, lens))
+        place: join(_weighed(_turns(claims, lens, known_on), dataset, lens))
         for place, claims in said.items()
     }
 
@@ -33,7 +32,7 @@ def _turns(claims: Iterable[Claim], lens: Lens, known_on: date | None) -> Turns:
     turns: dict[date, list[Claim]] = {}
     for claim in claims:
         begin, end = span(claim, known_on, evening=lens.evening)
-        if begin < end and claim.status is not Status.UNKNOWN:
+        if begin < end and claim.status != UNKNOWN:
             turns.setdefault(begin, []).append(claim)
             turns.setdefault(end, []).append(claim)
             turns.setdefault(claim.date_earliest + WORD_STANDS + timedelta(days=1), [])
@@ -41,17 +40,20 @@ def _turns(claims: Iterable[Claim], lens: Lens, known_on: date | None) -> Turns:
     return turns
 
 
-def _weighed(turns: Turns, claimants: Mapping[str, Claimant], lens: Lens) -> Iterator[Reading]:
+def _weighed(turns: Turns, dataset: Dataset, lens: Lens) -> Iterator[Reading]:
     """Go through the days; only the camps whose claims begin or cease are asked anew."""
 
+    def camp_of(claim: Claim) -> Camp:
+        return dataset.camps[dataset.claimants[claim.claimant].side]
+
     def trusted(claim: Claim) -> bool:
-        return lens.believes(claim, claimants[claim.claimant])
+        return lens.believes(claim, camp_of(claim))
 
     said: dict[str, dict[str, Claim]] = {}
     words: dict[str, Word] = {}
     for day in sorted(turns):
         for claim in turns[day]:
-            speaks_for = camp(claimants[claim.claimant].side)
+            speaks_for = camp_of(claim).voice
             own = said.setdefault(speaks_for, {})
             if own.pop(claim.id, None) is None:  # its first turn begins it, its second ends it
                 own[claim.id] = claim

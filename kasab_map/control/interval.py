@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kasab_map.control.weighing import Verdict
-from kasab_map.model import Claim, Confidence, Status
+from kasab_map.model import UNKNOWN, Claim, Confidence, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Reading(NamedTuple):
     confirmed: tuple[date, ...]
 
 
-_SILENCE = Interval(first=None, since=None, status=Status.UNKNOWN, disputed=False, confidence=None)
+_SILENCE = Interval(first=None, since=None, status=UNKNOWN, disputed=False, confidence=None)
 
 
 def at(spans: Sequence[Interval], day: date) -> Interval:
@@ -82,7 +82,7 @@ def join(readings: Iterable[Reading]) -> tuple[Interval, ...]:
 
 def _answer(found: Verdict | Interval) -> tuple[Status, bool]:
     """Give what a reader is told; a known status stays the same answer while it is disputed."""
-    return found.status, found.disputed and found.status is Status.UNKNOWN
+    return found.status, found.disputed and found.status == UNKNOWN
 
 
 def confirming(found: Verdict, heard: Iterable[Claim]) -> tuple[date, ...]:
@@ -90,7 +90,7 @@ def confirming(found: Verdict, heard: Iterable[Claim]) -> tuple[date, ...]:
 
     A dispute is confirmed by every word of it; silence is confirmed by nothing.
     """
-    if found.status is Status.UNKNOWN and not found.disputed:
+    if found.status == UNKNOWN and not found.disputed:
         return ()
-    agreed = (c for c in heard if found.disputed or c.status is found.status)
+    agreed = (c for c in heard if found.disputed or c.status == found.status)
     return tuple(sorted({claim.event_date for claim in agreed}))

@@ -34,7 +34,7 @@ def control_on(
     known_on : date, optional
         Only what had been said by the end of this day counts. None: all that is known now.
     lens : str
-        One of :data:`kasab_map.control.LENSES`, or ``claimant:<id>``.
+        One of :func:`kasab_map.control.lenses_of`, or ``claimant:<id>``.
 
     Returns
     -------
@@ -82,5 +82,5 @@ def intervals(
     ValueError
         If ``lens`` is not the id of a lens.
     """
-    row = find_lens(lens, dataset.claimants)
+    row = find_lens(dataset, lens)
     return row.method(dataset, row, known_on)

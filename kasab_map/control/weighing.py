@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kasab_map.control.words import Saying, Word
-from kasab_map.model import Claim, Confidence, Status
+from kasab_map.model import UNKNOWN, Claim, Confidence, Status
 
 WORD_STANDS = timedelta(days=7)
 """How long after its own day a denial, fighting, or a word that is not the newest counts."""
@@ -24,7 +24,7 @@ class Verdict(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-UNREPORTED = Verdict(Status.UNKNOWN, False, None, ())
+UNREPORTED = Verdict(UNKNOWN, False, None, ())
 
 
 def weigh(words: Collection[Word], on: date) -> Verdict:
@@ -49,7 +49,7 @@ def weigh(words: Collection[Word], on: date) -> Verdict:
     statuses = {saying.status for saying in standing}
     heard = tuple(sorted((saying.claim for saying in standing), key=lambda claim: claim.id))
     if len(statuses) > 1:
-        return Verdict(Status.UNKNOWN, True, Confidence.LOW, heard)
+        return Verdict(UNKNOWN, True, Confidence.LOW, heard)
     best = max((claim.confidence for claim in heard), key=_RANK.__getitem__)
     return Verdict(statuses.pop(), False, best, heard)
 

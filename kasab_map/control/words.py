@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from kasab_map.model import FIGHTING, Claim, ClaimKind, Status
+from kasab_map.model import CONTESTED, FIGHTING, Claim, ClaimKind, Status
 
 
 class Saying(NamedTuple):
@@ -18,7 +18,7 @@ class Saying(NamedTuple):
     @property
     def fighting(self) -> bool:
         """Whether it says that there was fighting and names no holder."""
-        return self.status is Status.CONTESTED
+        return self.status == CONTESTED
 
     @property
     def denial(self) -> bool:
@@ -88,7 +88,7 @@ def _sayings(of_one_day: Collection[Claim]) -> Iterator[Saying]:
         for claim in settled:
             # Taken and lost again within the day: it changed hands.
             mixed = len(outcomes) > 1 and claim.kind is not ClaimKind.DENIED
-            status = Status.CONTESTED if mixed else claim.status
+            status = CONTESTED if mixed else claim.status
             yield Saying(claim.date_earliest, status, claim)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -16,6 +17,7 @@ from kasab_map.dataset.located import (
     parse_object,
 )
 from kasab_map.dataset.needs import unmet
+from kasab_map.dataset.parties import Parties, read_parties
 from kasab_map.dataset.patterns import Pattern, PatternError, read_pattern
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
@@ -25,8 +27,13 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 FILE_NAME = "datapackage.json"
 
 
-def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
-    """Read a theatre's datapackage.json; None when nothing can be read without it."""
+def read_package(
+    source: FileSource, undeclared: Parties | None = None
+) -> tuple[Package | None, list[Problem]]:
+    """Read a theatre's datapackage.json; None when nothing can be read without it.
+
+    ``undeclared`` says who fights and who speaks where the package, an old one, does not.
+    """
     text = read_text(source, FILE_NAME)
     problems = list(text.problems)
     if text.content is None:
@@ -35,7 +42,12 @@ def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
     problems += parsed.problems
     if parsed.value is None:
         return None, problems
-    reader = _PackageReader(text.path, parsed)
+    if undeclared and "sides" not in parsed.value:
+        parties, wrong = undeclared, list[Problem]()
+    else:
+        parties, wrong = read_parties(parsed.value, text.content, text.path)
+    reader = _PackageReader(text.path, parsed, parties)
+    reader.problems += wrong
     package = reader.package()
     return package, problems + reader.problems
 
@@ -43,8 +55,9 @@ def read_package(source: FileSource) -> tuple[Package | None, list[Problem]]:
 class _PackageReader:
     """Collects the problems of one datapackage.json while it is taken apart."""
 
-    def __init__(self, path: str, parsed: Json) -> None:
+    def __init__(self, path: str, parsed: Json, parties: Parties) -> None:
         self.path = path
+        self.parties = parties
         self.parsed = parsed
         self.value = parsed.value or {}
         self.problems: list[Problem] = []
@@ -62,8 +75,8 @@ class _PackageReader:
         found = tuple(self.resources())
         self.find_tables(found)
         # A file that is described wrongly is left unread, so that one cause is one problem.
-        resources = tuple(resource for resource in found if self.is_as_needed(resource))
-        if not (first_day and last_day and bounds):
+        resources = tuple(self.with_lists(r) for r in found if self.is_as_needed(r))
+        if not (first_day and last_day and bounds and self.parties.sides):
             return None
         return Package(
             name=name,
@@ -72,6 +85,8 @@ class _PackageReader:
             first_day=first_day,
             last_day=last_day,
             bounds=bounds,
+            sides=self.parties.sides,
+            camps=self.parties.camps,
             resources=resources,
             is_whole=not self.problems,
         )
@@ -182,10 +197,30 @@ class _PackageReader:
     def is_as_needed(self, resource: Resource) -> bool:
         if resource.name not in RECORDS and not resource.is_layer:
             return True
-        differences = tuple(unmet(resource))
+        differences = (*unmet(resource), *self.undeclared(resource))
         for column, message in differences:
             self.say(resource.line, column, message)
         return not differences
+
+    def undeclared(self, resource: Resource) -> Iterator[tuple[str, str]]:
+        """Yield what an enum holds and the theatre does not declare."""
+        for field in resource.fields:
+            allowed = self.parties.allowed(resource.name, field.name)
+            for value in field.enum if allowed else ():
+                if value not in allowed:
+                    column = f"{resource.name}.{field.name}"
+                    yield (
+                        column,
+                        f"enum holds {quoted(value)}, which is not one of {listed(allowed)}",
+                    )
+
+    def with_lists(self, resource: Resource) -> Resource:
+        """Fill in what a column may hold where the package leaves it to its sides and camps."""
+        fields = (
+            f if f.enum else replace(f, enum=self.parties.allowed(resource.name, f.name))
+            for f in resource.fields
+        )
+        return replace(resource, fields=tuple(fields))
 
     def find_tables(self, resources: tuple[Resource, ...]) -> None:
         if not isinstance(self.value.get("resources"), list):

@@ -9,6 +9,7 @@ from kasab_map.dataset.land import land_rings
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.located import parse_object
 from kasab_map.dataset.package import read_package
+from kasab_map.dataset.parties import Parties
 from kasab_map.dataset.problem import DatasetError, Problem, counted
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.rules import check_rules
@@ -25,7 +26,7 @@ LAND = "land"
 Theatre = FileSource | Path | str | None
 
 
-def read_dataset(theatre: Theatre = None) -> Dataset:
+def read_dataset(theatre: Theatre = None, *, parties: Parties | None = None) -> Dataset:
     """Read a theatre.
 
     Parameters
@@ -33,6 +34,8 @@ def read_dataset(theatre: Theatre = None) -> Dataset:
     theatre : Path, str or FileSource, optional
         A folder with a datapackage.json, or any source of files; by default the Kasab theatre
         that travels with the program.
+    parties : Parties, optional
+        Who fights and who speaks, for an edition made before theatres declared it.
 
     Returns
     -------
@@ -49,7 +52,7 @@ def read_dataset(theatre: Theatre = None) -> Dataset:
     >>> read_dataset().places["samra"].names["en"]
     'Samra'
     """
-    draft, problems = read_draft(theatre)
+    draft, problems = read_draft(theatre, parties)
     if problems or draft is None:
         raise DatasetError(problems)
     return build_dataset(draft)
@@ -66,7 +69,9 @@ def check(theatre: Theatre = None) -> list[Problem]:
     return read_draft(theatre)[1]
 
 
-def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
+def read_draft(
+    theatre: Theatre = None, parties: Parties | None = None
+) -> tuple[Draft | None, list[Problem]]:
     """Read a theatre as far as it can be read, good or not, with all its problems.
 
     Each row of the draft keeps its cells as they stand in the file beside what they mean.
@@ -74,7 +79,7 @@ def read_draft(theatre: Theatre = None) -> tuple[Draft | None, list[Problem]]:
     source = as_source(shipped("geodata") if theatre is None else theatre)
     if message := source.refusal():
         return None, [Problem(source.shown(), None, "", message)]
-    package, problems = read_package(source)
+    package, problems = read_package(source, parties)
     if package is None:
         return None, list(counted(problems))
     draft = Draft(source=source, package=package, places_are_complete=package.is_whole)

@@ -22,6 +22,8 @@ def build_dataset(draft: Draft) -> Dataset:
         first_day=package.first_day,
         last_day=package.last_day,
         bounds=package.bounds,
+        sides=package.sides,
+        camps=package.camps,
         places={feature.id: _place(feature) for feature in draft.features},
         claimants=_records(Claimant, draft.rows("claimants")),
         sources=_records(Source, draft.rows("sources")),

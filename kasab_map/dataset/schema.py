@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kasab_map.dataset.patterns import Pattern
-from kasab_map.model import Claim, Claimant, ControlChange, Event, Place, Source
+from kasab_map.model import Camp, Claim, Claimant, ControlChange, Event, Place, Side, Source
 
 # The tables a theatre must have, and the record that one row of each becomes.
 RECORDS: Mapping[str, type[Claimant | Source | Claim | ControlChange | Event]] = {
@@ -86,6 +86,8 @@ class Package:
     ----------
     bounds : tuple of float
         West, south, east, north in degrees, EPSG:4326.
+    sides, camps : mapping
+        Who fights and who speaks, by id.
     is_whole : bool
         Whether every resource it lists is described well enough to be read.
     """
@@ -96,6 +98,8 @@ class Package:
     first_day: date
     last_day: date
     bounds: tuple[float, float, float, float]
+    sides: Mapping[str, Side]
+    camps: Mapping[str, Camp]
     resources: tuple[Resource, ...]
     is_whole: bool = True
 

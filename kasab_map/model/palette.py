@@ -6,7 +6,8 @@ not declare is taken from here, in the order of its sides. Everything that draws
 look from the document, so a colour is written here and nowhere else.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,60 @@ LOOKS = (
 
 SHAPES = ("square", "circle", "triangle", "diamond")
 MARKS = ("none", "bar", "dot", "bars", "plus", "ring")
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Mix a share of another colour into one.
+
+    Examples
+    --------
+    >>> mixed("#000000", "#FFFFFF", 0.5)
+    '#808080'
+    """
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def declared(default: Look, colours: Mapping[str, str], shape: str = "", mark: str = "") -> Look:
+    """Complete what a theatre declares of a side's look.
+
+    Parameters
+    ----------
+    default : Look
+        What the palette has for it.
+    colours : mapping of str to str
+        Any of ``colour``, ``area``, ``dark_colour`` and ``dark_area``. What is missing follows
+        from ``colour``: the area is paler, and on a dark page both come nearer to the page.
+
+    Examples
+    --------
+    >>> declared(LOOKS[0], {"colour": "#444444"}).light.area
+    '#C1C1C1'
+    >>> declared(LOOKS[0], {}) == LOOKS[0]
+    True
+    """
+    light, dark = default.light, default.dark
+    if "colour" in colours:
+        colour = colours["colour"]
+        light = _inks(colour, mixed(colour, _PALE, 2 / 3), _WORDS[0])
+        lifted = mixed(colour, _PALE, 1 / 3)
+        dark = _inks(lifted, mixed(lifted, _DEEP, 0.5), _WORDS[1])
+    if "area" in colours:
+        light = replace(light, area=colours["area"])
+    if "dark_colour" in colours:
+        lifted = colours["dark_colour"]
+        dark = _inks(lifted, mixed(lifted, _DEEP, 0.5), _WORDS[1])
+    if "dark_area" in colours:
+        dark = replace(dark, area=colours["dark_area"])
+    return Look(shape or default.shape, mark or default.mark, light, dark)
+
+
+def _inks(ink: str, area: str, words: str) -> Inks:
+    red, green, blue = _channels(ink)
+    # A mark is seen on its sign by lightness: green counts most of it, blue least.
+    pale = 0.3 * red + 0.6 * green + 0.1 * blue < 150
+    return Inks(ink, area, _PALE if pale else _WORDS[0], words)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -38,15 +38,18 @@ _BAR = """
 # The player is a whole page, from the window's upper edge to its lower one.
 _PLAYER = """
 <style>
-[data-testid="stHeader"] { background: none; border: 0; pointer-events: none; }
-[data-testid="stHeader"] :is(a, button) { pointer-events: auto; }
+[data-testid="stHeader"] { background: none; border: 0; }
+[data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
+[data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 [data-testid="stExpander"] { margin: 0 1rem 1rem; width: auto; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
-.kasab-player .kp-header h1 { visibility: hidden; }
-.kasab-player[data-presenting] .kp-header h1 { visibility: visible; }
+.kasab-player .kp-header { justify-content: flex-end; }
+.kasab-player .kp-header h1 {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+}
 @media (min-width: 900px) {
   /* The table is opened from the bar and lies over the map: the page itself does not scroll. */
   [data-testid="stExpander"] {

@@ -35,7 +35,7 @@ def _table(dataset: Dataset, day: str | None, lens: str | None) -> None:
         frame = pd.DataFrame(
             {
                 "place": dataset.places[place].names["en"],
-                "status": now.status.value,
+                "status": now.status,
                 "disputed": now.disputed,
                 "since": now.since,
                 "confidence": now.confidence and now.confidence.value,

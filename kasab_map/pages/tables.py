@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from kasab_map.locale.languages import LANGUAGES
 from kasab_map.model import Dataset, Place
 
 
@@ -48,7 +49,7 @@ def _rows(records: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _with_side(rows: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, dict[str, Any]]:
     for row in rows.values():
-        row["side"] = dataset.claimants[row["claimant"]].side.value
+        row["side"] = dataset.claimants[row["claimant"]].side
     return rows
 
 
@@ -57,6 +58,9 @@ def _frame(rows: Mapping[str, dict[str, Any]]) -> pd.DataFrame:
     if "id" in frame:
         frame.insert(0, "id", frame.pop("id"))
     return frame
+
+
+_NAMED = tuple(language.id for language in LANGUAGES)
 
 
 def _cell(value: object) -> object:
@@ -69,7 +73,7 @@ def _place(place: Place) -> dict[str, Any]:
     return {
         "id": place.id,
         "kind": place.kind.value,
-        **{f"name_{lang}": place.names.get(lang, "") for lang in ("en", "ar", "hy", "tr")},
+        **{f"name_{lang}": place.names.get(lang, "") for lang in _NAMED},
         "variants": " | ".join(place.variants),
         "lat": place.lat,
         "lon": place.lon,

@@ -4,7 +4,7 @@ Places are reported; all that is made here is inference, and every function says
 """
 
 from kasab_map.territory.areas import areas_of_control, front_lines
-from kasab_map.territory.band import band_widths_m, uncertainty_band
+from kasab_map.territory.band import band_parts_m, band_widths_m, uncertainty_band
 from kasab_map.territory.cache import cached_tessellate
 from kasab_map.territory.errors import TerritoryError
 from kasab_map.territory.movement import CellChange, Measure, Movement, measure, movement
@@ -23,6 +23,7 @@ __all__ = [
     "TerritoryError",
     "Tessellation",
     "areas_of_control",
+    "band_parts_m",
     "band_widths_m",
     "cached_tessellate",
     "front_lines",

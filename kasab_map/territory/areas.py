@@ -7,12 +7,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from kasab_map.model import Status
+from kasab_map.model import CONTESTED, UNKNOWN, Status, is_held
 from kasab_map.territory.land import degrees_crs
 from kasab_map.territory.plane import DEGREES, area_km2
 from kasab_map.territory.tessellation import Tessellation
-
-OPPOSED = {Status.GOVERNMENT, Status.OPPOSITION}
 
 
 def areas_of_control(cells: gpd.GeoDataFrame, control: Mapping[str, Status]) -> gpd.GeoDataFrame:
@@ -24,20 +22,20 @@ def areas_of_control(cells: gpd.GeoDataFrame, control: Mapping[str, Status]) -> 
         From :func:`tessellate`. Index: place id, unique. Geometry: Polygon or MultiPolygon,
         EPSG:4326, a valid coverage.
     control : mapping of place id to Status
-        A cell whose place is absent counts as ``Status.UNKNOWN``. A place without a cell (an
+        A cell whose place is absent counts as unknown. A place without a cell (an
         unlocated one) has no area and is passed over.
 
     Returns
     -------
     GeoDataFrame, one row per status present
-        Index: status, in the order of :class:`kasab_map.model.Status`. Columns: ``area_km2``
-        (float, square kilometres, equal-area EPSG:6933), ``places`` (int). Geometry: Polygon or
-        MultiPolygon, EPSG:4326; together they equal the mask.
+        Index: status; the sides by their ids, then contested, then unknown. Columns:
+        ``area_km2`` (float, square kilometres, equal-area EPSG:6933), ``places`` (int).
+        Geometry: Polygon or MultiPolygon, EPSG:4326; together they equal the mask.
 
     Raises
     ------
     ValueError
-        If ``cells`` is not in EPSG:4326 or a value of ``control`` is not a status.
+        If ``cells`` is not in EPSG:4326 or a value of ``control`` is not a word.
 
     Notes
     -----
@@ -47,7 +45,7 @@ def areas_of_control(cells: gpd.GeoDataFrame, control: Mapping[str, Status]) -> 
     degrees_crs(cells.crs, "cells")
     held = statuses(cells.index, control)
     shapes = cells.geometry.to_numpy()
-    present = [status for status in Status if (held == status).any()]
+    present = sorted(set(held), key=_place_in_order)
     merged = [
         shapely.normalize(shapely.coverage_union_all(shapes[held == status])) for status in present
     ]
@@ -56,7 +54,7 @@ def areas_of_control(cells: gpd.GeoDataFrame, control: Mapping[str, Status]) -> 
             "area_km2": [area_km2(shape) for shape in merged],
             "places": [int((held == status).sum()) for status in present],
         },
-        index=pd.Index([str(status) for status in present], name="status"),
+        index=pd.Index(present, name="status"),
         geometry=merged,
         crs=DEGREES,
     )
@@ -68,7 +66,7 @@ def front_lines(
     *,
     disputed: Set[str] = frozenset(),
 ) -> gpd.GeoDataFrame:
-    """Pick the edges whose two cells are held by opposing sides.
+    """Pick the edges whose two cells have different holders, however many sides there are.
 
     Parameters
     ----------
@@ -80,25 +78,33 @@ def front_lines(
 
     Returns
     -------
-    GeoDataFrame, one row per edge; none where no two opposing cells meet
+    GeoDataFrame, one row per edge; none where no two holders meet
         The rows of ``tessellation.edges`` (``a``, ``b``, ``length_km``, ``spacing_m``), EPSG:4326.
-        Swapping the sides changes nothing.
+        Naming the sides otherwise changes nothing.
     """
     edges = tessellation.edges
     a, b = (statuses(edges[end], control, disputed) for end in ("a", "b"))
-    opposed = (a != b) & np.isin(a, list(OPPOSED)) & np.isin(b, list(OPPOSED))
-    return edges[opposed]
+    return edges[(a != b) & held_by_a_side(a) & held_by_a_side(b)]
+
+
+def held_by_a_side(statuses: np.ndarray) -> np.ndarray:
+    """Tell for each status whether a side holds the place."""
+    return np.array([is_held(status) for status in statuses], dtype=bool)
+
+
+def _place_in_order(status: Status) -> tuple[int, str]:
+    return (0 if is_held(status) else 1 if status == CONTESTED else 2, status)
 
 
 def statuses(
     ids: pd.Index | pd.Series, control: Mapping[str, Status], unsure: Set[str] = frozenset()
 ) -> np.ndarray:
     """Look up the status of each place; unknown where it has none or is unsure."""
-    wrong = {str(value) for value in control.values()} - set(Status)
+    wrong = {repr(value) for value in control.values() if not value or not isinstance(value, str)}
     if wrong:
-        raise ValueError(f"control: {', '.join(sorted(wrong))} is not one of {', '.join(Status)}")
-    unknown = str(Status.UNKNOWN)
+        listed = ", ".join(sorted(wrong))
+        raise ValueError(f"control: {listed} is neither a side's id nor {CONTESTED} or {UNKNOWN}")
     return np.array(
-        [unknown if place in unsure else str(control.get(place, unknown)) for place in ids],
+        [UNKNOWN if place in unsure else control.get(place, UNKNOWN) for place in ids],
         dtype=object,
     )

@@ -9,7 +9,7 @@ from shapely.geometry import GeometryCollection
 from shapely.geometry.base import BaseGeometry
 
 from kasab_map.model import Status
-from kasab_map.territory.areas import OPPOSED, front_lines, statuses
+from kasab_map.territory.areas import front_lines, held_by_a_side, statuses
 from kasab_map.territory.plane import Plane
 from kasab_map.territory.tessellation import Tessellation
 
@@ -37,7 +37,8 @@ def uncertainty_band(
     disputed : set of place ids
         As for :func:`front_lines`.
     stale_days : mapping of place id to int, optional
-        Days since the last report that confirms the status; absent means 0. Counts up to 28.
+        Days since the last report that confirms the status, up to 28; a place that is absent was
+        never confirmed, and counts as 28. Without any of it every report counts as fresh.
 
     Returns
     -------
@@ -51,7 +52,7 @@ def uncertainty_band(
     widths = band_widths_m(tessellation, front, stale_days)
     lines = [plane.metric(line) for line in front.geometry]
     band = shapely.union_all(shapely.buffer(lines, widths / 2, quad_segs=6))
-    held = np.isin(statuses(tessellation.cells.index, control, disputed), list(OPPOSED))
+    held = held_by_a_side(statuses(tessellation.cells.index, control, disputed))
     sides = shapely.coverage_union_all(tessellation.cells.geometry.to_numpy()[held])
     return shapely.normalize(shapely.intersection(plane.degrees(band), sides))
 
@@ -67,12 +68,29 @@ def band_widths_m(
     ----------
     edges : GeoDataFrame, rows of ``tessellation.edges``
         The edges asked for; all of them if left out.
+    stale_days : mapping of place id to int, optional
+        As for :func:`uncertainty_band`.
+
+    Notes
+    -----
+    The fresh width and what staleness adds are :func:`band_parts_m`.
     """
     edges = tessellation.edges if edges is None else edges
+    fresh, more = band_parts_m(tessellation, edges)
+    if stale_days is None:
+        return fresh
+    ends = zip(edges["a"], edges["b"], strict=True)
+    stale = [max(stale_days.get(a, STALE_DAYS), stale_days.get(b, STALE_DAYS)) for a, b in ends]
+    return fresh + more * np.clip(stale, 0, STALE_DAYS) / STALE_DAYS
+
+
+def band_parts_m(
+    tessellation: Tessellation, edges: gpd.GeoDataFrame
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the width of the band while reports are fresh, and what 28 days without one add.
+
+    Both places' uncertainty counts once: silence does not move them.
+    """
+    spacing = edges["spacing_m"].to_numpy()
     unsure = tessellation.cells["uncertainty_m"]
-    days = stale_days or {}
-    stale = np.array(
-        [max(days.get(a, 0), days.get(b, 0)) for a, b in zip(edges["a"], edges["b"], strict=True)]
-    )
-    slack = unsure[edges["a"]].to_numpy() + unsure[edges["b"]].to_numpy()
-    return edges["spacing_m"].to_numpy() * (1 + np.clip(stale, 0, STALE_DAYS) / STALE_DAYS) + slack
+    return spacing + unsure[edges["a"]].to_numpy() + unsure[edges["b"]].to_numpy(), spacing

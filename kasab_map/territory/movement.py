@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kasab_map.model import Status
+from kasab_map.model import UNKNOWN, Status
 from kasab_map.territory.areas import front_lines, statuses
 from kasab_map.territory.tessellation import Tessellation
 
@@ -17,7 +17,7 @@ class Measure:
     Attributes
     ----------
     area_km2 : mapping of Status to float
-        Every status, 0 where no cell has it; square kilometres, equal-area. Sums to the mask.
+        Every status that a cell has; square kilometres, equal-area. Sums to the mask.
     front_km : float
         Length of the front line.
     unreported_share : float or None
@@ -66,7 +66,7 @@ class Movement:
 
     def area_km2(self, status: Status) -> float:
         """By how much the area of a status grew; negative where it shrank."""
-        return self.after.area_km2[status] - self.before.area_km2[status]
+        return self.after.area_km2.get(status, 0.0) - self.before.area_km2.get(status, 0.0)
 
 
 def measure(
@@ -90,13 +90,13 @@ def measure(
     """
     held = statuses(tessellation.cells.index, control)
     area = tessellation.cells["area_km2"].to_numpy()
-    coloured = held != str(Status.UNKNOWN)
+    coloured = held != UNKNOWN
     share = None
     if reported is not None and coloured.any():
         silent = ~tessellation.cells.index.isin(list(reported))
         share = float(area[coloured & silent].sum() / area[coloured].sum())
     return Measure(
-        area_km2={status: float(area[held == str(status)].sum()) for status in Status},
+        area_km2={status: float(area[held == status].sum()) for status in sorted(set(held))},
         front_km=float(front_lines(tessellation, control, disputed=disputed)["length_km"].sum()),
         unreported_share=share,
     )
@@ -130,8 +130,8 @@ def movement(
     changed = [
         CellChange(
             place=str(cells.index[row]),
-            before=Status(was[row]),
-            after=Status(now[row]),
+            before=was[row],
+            after=now[row],
             area_km2=float(cells["area_km2"].iloc[row]),
         )
         for row in np.flatnonzero(was != now).tolist()

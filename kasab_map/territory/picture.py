@@ -1,6 +1,6 @@
 """A plain picture of one day (SVG, no further library): for the documentation and notebooks."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from html import escape
 
@@ -9,23 +9,18 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from kasab_map.model import Status
+from kasab_map.model import CONTESTED, UNKNOWN, Side, Status
 from kasab_map.territory.areas import areas_of_control, front_lines
 from kasab_map.territory.tessellation import Tessellation
 
 WIDTH = 720
-PATTERNS = """<defs>
+_PATTERNS = """<defs>
 <pattern id="contested" width="8" height="8" patternUnits="userSpaceOnUse"
- patternTransform="rotate(45)"><rect width="8" height="8" fill="#1F7A8C" fill-opacity=".35"/>
-<rect width="4" height="8" fill="#B5492F" fill-opacity=".45"/></pattern>
+ patternTransform="rotate(45)"><rect width="8" height="8" fill="{one}" fill-opacity=".35"/>
+<rect width="4" height="8" fill="{two}" fill-opacity=".45"/></pattern>
 <pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse">
 <circle cx="3" cy="3" r="1" fill="#777"/></pattern></defs>"""
-FILLS = {
-    Status.GOVERNMENT: 'fill="#B5492F" fill-opacity=".35"',
-    Status.OPPOSITION: 'fill="#1F7A8C" fill-opacity=".35"',
-    Status.CONTESTED: 'fill="url(#contested)"',
-    Status.UNKNOWN: 'fill="url(#unknown)"',
-}
+_OPEN = {CONTESTED: 'fill="url(#contested)"', UNKNOWN: 'fill="url(#unknown)"'}
 CELL_EDGE = 'fill="none" stroke="#fff" stroke-width=".8"'
 FRONT = 'fill="none" stroke="#222" stroke-width="3" stroke-dasharray="7 4"'
 HALO = 'paint-order="stroke" stroke="#fff" stroke-width="3"'
@@ -47,6 +42,7 @@ def picture(
     places: gpd.GeoDataFrame,
     land: BaseGeometry,
     *,
+    sides: Iterable[Side],
     title: str,
     disputed: Set[str] = frozenset(),
     band: BaseGeometry | None = None,
@@ -62,6 +58,8 @@ def picture(
         The places to mark, EPSG:4326; the index is written beside them.
     land : Polygon or MultiPolygon, EPSG:4326
         Drawn in outline.
+    sides : iterable of Side
+        Whose ink is which; where there are two, contested ground is striped in both.
     band : geometry, optional
         From :func:`uncertainty_band`.
     bounds : tuple of float, optional
@@ -83,11 +81,14 @@ def picture(
         ]
         return f'<path d="{"".join(runs)}" fill-rule="evenodd" {style}/>' if runs else ""
 
+    inks = {side.id: side.look.light.ink for side in sides}
+    fills = {id_: f'fill="{ink}" fill-opacity=".35"' for id_, ink in inks.items()} | _OPEN
+    two, one = inks.values() if len(inks) == 2 else ("#222", "#fff")
     areas = areas_of_control(tessellation.cells, control)
     front = front_lines(tessellation, control, disputed=disputed)
     drawn = [
         path(land, 'fill="#fffdf6" stroke="#999"'),
-        *(path(shape, FILLS[Status(status)]) for status, shape in areas.geometry.items()),
+        *(path(shape, fills[str(status)]) for status, shape in areas.geometry.items()),
         *(path(edge, CELL_EDGE) for edge in tessellation.edges.geometry),
         path(band, 'fill="#222" fill-opacity=".13"') if band is not None else "",
         *(path(edge, FRONT) for edge in front.geometry),
@@ -100,7 +101,7 @@ def picture(
     return Picture(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
         f'font-family="sans-serif" font-size="11" role="img">\n<title>{escape(title)}</title>\n'
-        f'{PATTERNS}\n<rect width="100%" height="100%" fill="#dce8ee"/>\n'
+        f'{_PATTERNS.format(one=one, two=two)}\n<rect width="100%" height="100%" fill="#dce8ee"/>\n'
         + "\n".join(part for part in drawn if part)
         + f'\n<text x="10" y="20" font-size="15" {HALO}>{escape(title)}</text>\n</svg>\n'
     )

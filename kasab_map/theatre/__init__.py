@@ -6,7 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 from shapely.geometry import Point
 
-from kasab_map.model import Dataset, Role, Status
+from kasab_map.model import UNKNOWN, Dataset, Role
 from kasab_map.territory import Tessellation, cached_tessellate, read_relief
 
 FEWEST_PLACES = 3
@@ -51,7 +51,7 @@ def sites(dataset: Dataset) -> gpd.GeoDataFrame:
     GeoDataFrame, n rows
         Index: place id. Columns: ``kind``, ``uncertainty_m``. Geometry: Point, EPSG:4326.
     """
-    reported = {c.place for c in dataset.claims.values() if c.status is not Status.UNKNOWN}
+    reported = {c.place for c in dataset.claims.values() if c.status != UNKNOWN}
     home = home_country(dataset)
     own = [p for i, p in sorted(dataset.places.items()) if i in reported and p.country == home]
     found = [(place, place.lonlat) for place in own if place.lonlat]

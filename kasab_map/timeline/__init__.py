@@ -7,23 +7,21 @@ claimant and source once and refers to them by index, counts days from the theat
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from kasab_map.control import Interval, intervals
-from kasab_map.control.lenses import LENSES
+from kasab_map.control.lenses import lenses_of
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
-from kasab_map.territory import Tessellation, band_widths_m, length_km
-from kasab_map.timeline.parties import STATUS_CODES, camps, lenses, sides, statuses
+from kasab_map.territory import Tessellation
+from kasab_map.timeline.geometry import territory
+from kasab_map.timeline.parties import camps, lenses, sides, statuses
 
 FORMAT = "kasab-timeline"
 VERSION = 2
 
 CONFIDENCE_CODES = {None: 0, Confidence.LOW: 1, Confidence.MEDIUM: 2, Confidence.HIGH: 3}
-
-# Places are facts and stay; five decimals are a metre, finer than any of our positions.
-_DECIMALS = 5
 
 
 def build_timeline(
@@ -46,6 +44,7 @@ def build_timeline(
     """
     places = _in_order(dataset)
     index = _Index(dataset, places)
+    spans = {lens: intervals(dataset, lens=lens) for lens in lenses_of(dataset)}
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -55,15 +54,15 @@ def build_timeline(
         "first": dataset.first_day.isoformat(),
         "days": len(dataset.days),
         "main": [place.id for place in places if place.role is Role.MAIN],
-        "statuses": statuses(),
-        "sides": sides(),
-        "camps": camps(),
-        "lenses": lenses(),
+        "statuses": statuses(dataset),
+        "sides": sides(dataset),
+        "camps": camps(dataset),
+        "lenses": lenses(dataset),
         "view": _view(dataset, places),
-        "places": _places(dataset, places, index),
+        "places": _places(places, index, spans),
         "claims": [index.claim(claim) for claim in index.claims],
         "claimants": [
-            {"id": c.id, "name": c.name, "side": c.side.value, "note": c.note}
+            {"id": c.id, "name": c.name, "side": c.side, "note": c.note}
             for c in dataset.claimants.values()
         ],
         "sources": [
@@ -78,7 +77,7 @@ def build_timeline(
             for s in dataset.sources.values()
         ],
         "events": _events(dataset, index),
-        "territory": _territory(tessellation, index),
+        "territory": territory(dataset, tessellation, index.place, spans),
     }
 
 
@@ -94,6 +93,7 @@ class _Index:
 
     def __init__(self, dataset: Dataset, places: list[Place]) -> None:
         self.first = dataset.first_day.toordinal()
+        self.status = {status: n for n, status in enumerate(dataset.statuses)}
         self.claims = sorted(dataset.claims.values(), key=lambda c: (c.event_date, c.id))
         self.place = {place.id: n for n, place in enumerate(places)}
         self.of_claim = {claim.id: n for n, claim in enumerate(self.claims)}
@@ -113,7 +113,7 @@ class _Index:
             "reported": self.day(claim.reported_date),
             "withdrawn": self.day(claim.withdrawn),
             "kind": claim.kind.value,
-            "status": STATUS_CODES[claim.status],
+            "status": self.status[claim.status],
             "claimant": self.claimant[claim.claimant],
             "sources": [self.source[i] for i in claim.sources],
             "locator": claim.locator,
@@ -134,7 +134,7 @@ class _Index:
         return [
             self.day(span.first),
             self.day(span.since),
-            STATUS_CODES[span.status],
+            self.status[span.status],
             int(span.disputed),
             CONFIDENCE_CODES[span.confidence],
             [self.of_claim[i] for i in span.claims],
@@ -152,8 +152,9 @@ class _Index:
         }
 
 
-def _places(dataset: Dataset, places: list[Place], index: _Index) -> list[dict[str, Any]]:
-    control = {lens: intervals(dataset, lens=lens) for lens in LENSES}
+def _places(
+    places: list[Place], index: _Index, control: Mapping[str, Mapping[str, Sequence[Interval]]]
+) -> list[dict[str, Any]]:
     return [
         {
             "id": place.id,
@@ -206,46 +207,3 @@ def _events(dataset: Dataset, index: _Index) -> list[dict[str, Any]]:
         for (title, place), accounts in told.items()
     ]
     return sorted(gathered, key=lambda e: (e["day"], e["title"], e["accounts"][0]["id"]))
-
-
-def _territory(tessellation: Tessellation | None, index: _Index) -> dict[str, Any]:
-    if tessellation is None:
-        return {"cells": [], "edges": []}
-    cells, edges = tessellation.cells, tessellation.edges
-    widths = band_widths_m(tessellation)
-    return {
-        "cells": [
-            {
-                "place": index.place[place],
-                "km2": round(cells.area_km2[place], 3),
-                "polygons": _polygons(cells.geometry[place]),
-            }
-            for place in sorted(cells.index, key=index.place.__getitem__)
-        ],
-        "edges": [
-            {
-                "a": index.place[a],
-                "b": index.place[b],
-                "km": round(length_km(line), 3),
-                "band": round(width),
-                "line": _line(line),
-            }
-            for a, b, width, lines in zip(
-                edges["a"], edges["b"], widths, edges.geometry, strict=True
-            )
-            for line in _parts(lines)
-        ],
-    }
-
-
-def _polygons(geometry: Any) -> list[list[list[list[float]]]]:
-    return [[_line(ring) for ring in (p.exterior, *p.interiors)] for p in _parts(geometry)]
-
-
-def _parts(geometry: Any) -> list[Any]:
-    return list(geometry.geoms) if hasattr(geometry, "geoms") else [geometry]
-
-
-def _line(line: Any) -> list[list[float]]:
-    """Give [latitude, longitude] pairs, the order that Leaflet reads."""
-    return [[round(lat, _DECIMALS), round(lon, _DECIMALS)] for lon, lat in line.coords]

@@ -30,9 +30,9 @@ def wholly_seen(one: Locator) -> bool:
 
 
 def overlap(page: Page, first: str, second: str) -> bool:
-    """Whether two elements cover a common stretch of the screen."""
+    """Whether two elements cover a common stretch of the screen, more than a rounded pixel."""
     (x, y, w, h), (p, q, v, z) = box(page, first), box(page, second)
-    return x < p + v and p < x + w and y < q + z and q < y + h
+    return x + 1 < p + v and p + 1 < x + w and y + 1 < q + z and q + 1 < y + h
 
 
 def scrolls(page: Page) -> Any:

@@ -2,10 +2,6 @@
 
 from typing import Any
 
-from kasab_map.timeline.parties import STATUS_CODES
-
-STATUS = {code: status.value for status, code in STATUS_CODES.items()}
-
 # What a reader sees of every place, after each frame in which the day has changed.
 RECORD_DAYS = """() => {
   const root = document.querySelector("[data-player]");
@@ -22,10 +18,11 @@ RECORD_DAYS = """() => {
 
 def shown(document: dict[str, Any], day: int, lens: str = "editors") -> dict[str, list[Any]]:
     """Say what each located place should show on a day."""
+    statuses = [status["id"] for status in document["statuses"]]
     answer: dict[str, list[Any]] = {}
     for place in document["places"]:
         rows = place["control"].get(lens, [[None, None, 0, 0, 0, [], "", []]])
         row = [row for row in rows if row[0] is None or row[0] <= day][-1]
         if place["lat"] is not None:
-            answer[place["id"]] = [STATUS[row[2]], bool(row[3])]
+            answer[place["id"]] = [statuses[row[2]], bool(row[3])]
     return answer

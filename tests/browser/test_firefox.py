@@ -63,7 +63,7 @@ def test_each_day_of_a_drag_is_painted_as_control_has_it(fox: Firefox, saved_pag
     for day in dataset.days[:DRAGGED]:
         control = control_on(dataset, day, lens=lens)
         expected = {
-            place.id: [control[place.id].status.value, control[place.id].disputed]
+            place.id: [control[place.id].status, control[place.id].disputed]
             for place in dataset.places.values()
             if place.located
         }

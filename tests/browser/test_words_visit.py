@@ -31,7 +31,7 @@ def test_the_six_are_a_list_with_sign_status_and_report(saved_page: str, page: P
         assert wholly_seen(place)
     expect(page.locator('[data-main="kasab"]')).to_have_text("Kasabgovernmentreported today")
     expect(page.locator('[data-main="samra"]')).to_have_text("Samragovernmentfrom later reports")
-    expect(page.locator('[data-main="kasab-crossing"]')).to_contain_text("contested and disputed")
+    expect(page.locator('[data-main="kasab-crossing"]')).to_contain_text("contested, disputed")
     page.locator('[data-main="samra"]').click()
     expect(page.locator('[data-card="samra"]')).to_be_visible()
     expect(page.locator(".kp-intro").first).to_be_hidden()

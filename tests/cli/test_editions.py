@@ -102,6 +102,15 @@ def test_an_edition_may_be_a_revision_of_the_theatre(old: Theatre) -> None:
     assert told["days"] == 2
 
 
+def test_an_edition_from_before_sides_were_declared_has_those_of_today(
+    old: Theatre, new: Theatre
+) -> None:
+    old.package(lambda package: [package.pop(key) for key in ("sides", "camps")])
+    new.cell("control_changes", "kasab-2", "date", "2014-03-26")
+    told = compared(old.folder, new.folder, "--data", str(new.folder))
+    assert told["days"] == 2
+
+
 @pytest.mark.parametrize("named", ["no-such-edition", "--help-me", "HEAD:secret"])
 def test_what_is_no_edition_is_wrong_usage(named: str, old: Theatre) -> None:
     asked = ["diff", "--editions", "--data", str(old.folder), "--", named, str(old.folder)]

@@ -19,4 +19,4 @@ def kasab(
 
 def answer(found: Control) -> str:
     """Give the status, or the word disputed."""
-    return "disputed" if found.disputed else found.status.value
+    return "disputed" if found.disputed else found.status

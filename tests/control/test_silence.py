@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kasab_map.control import LENSES, intervals
-from kasab_map.model import Claim, ClaimKind, Dataset, Status
+from kasab_map.control import intervals, lenses_of
+from kasab_map.model import CONTESTED, UNKNOWN, Claim, ClaimKind, Dataset
 from tests.control.theatres import DAYS, claim, day, theatre, theatres
 
 SAID = (
@@ -34,7 +34,7 @@ def test_after_any_two_words_silence_makes_no_holder(lens: str) -> None:
         check_silence(theatre(*pair), lens, None)
 
 
-@given(theatres(), st.sampled_from(LENSES), st.none() | DAYS.map(day))
+@given(theatres(), st.sampled_from(list(lenses_of(theatre()))), st.none() | DAYS.map(day))
 @settings(max_examples=200)
 def test_after_whatever_was_said_silence_makes_no_holder(
     data: Dataset, lens: str, known_on: date | None
@@ -59,14 +59,14 @@ def check_silence(data: Dataset, lens: str, known_on: date | None) -> None:
             if after.first in something:
                 continue
             assert set(after.claims) <= set(before.claims), "silence adds no word"
-            if after.status in {Status.UNKNOWN, before.status}:
+            if after.status in {UNKNOWN, before.status}:
                 continue
             assert before.disputed, "a holder comes out of a dispute that ends, or not at all"
             stood = [data.claims[i] for i in before.claims]
             told = [c for c in stood if c.kind is not ClaimKind.DENIED]
             named = {c.status for c in told or stood}
             # Taken and lost again within a day, as one claimant says, is fighting by its own name.
-            assert after.status in named | {Status.CONTESTED}, "named by a word that stood"
+            assert after.status in named | {CONTESTED}, "named by a word that stood"
 
 
 def _days_of(data: Dataset, place: str) -> set[date | None]:

@@ -1,11 +1,15 @@
 """Small theatres for the tests of control: made by hand, or drawn by Hypothesis."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
 from kasab_map.model import (
+    CONTESTED,
+    UNKNOWN,
+    Camp,
     Claim,
     Claimant,
     ClaimKind,
@@ -16,11 +20,34 @@ from kasab_map.model import (
     PlaceKind,
     Role,
     Side,
-    Status,
+    camps_of,
+    plain_sides,
 )
 
 FIRST = date(2014, 3, 21)
-CLAIMANTS = {side.value: Claimant(id=side.value, name=side.value, side=side) for side in Side}
+
+
+def of_camps(camps: Mapping[str, Camp]) -> dict[str, Claimant]:
+    """Give each camp one claimant of its own name."""
+    return {camp: Claimant(id=camp, name=camp, side=camp) for camp in camps}
+
+
+SIDES = plain_sides("government", "opposition")
+CAMPS = camps_of(
+    SIDES,
+    (
+        Camp("pro_government_media", {"en": "media"}, "government"),
+        Camp("opposition_monitor", {"en": "monitor"}, "opposition"),
+        Camp("armenian_media", {"en": "Armenian media"}),
+        Camp("encyclopedia", {"en": "encyclopedia"}),
+    ),
+)
+CLAIMANTS = of_camps(CAMPS)
+
+FOUR_SIDES = plain_sides("north", "east", "south", "west")
+FOUR_CAMPS = camps_of(
+    FOUR_SIDES, [Camp(f"{side}-radio", {"en": "radio"}, side) for side in FOUR_SIDES]
+)
 PLACES = {
     name: Place(
         id=name,
@@ -66,7 +93,7 @@ def claim(
         date_latest=day(latest),
         reported_date=None if undated else day(reported),
         kind=ClaimKind(kind),
-        status=Status(status),
+        status=status,
         claimant=who,
         sources=("a-paper",),
         confidence=Confidence.MEDIUM,
@@ -76,8 +103,13 @@ def claim(
     )
 
 
-def theatre(*claims: Claim, changes: tuple[ControlChange, ...] = ()) -> Dataset:
-    """Gather claims and changes into a dataset of two places and one claimant a side."""
+def theatre(
+    *claims: Claim,
+    changes: tuple[ControlChange, ...] = (),
+    sides: Mapping[str, Side] = SIDES,
+    camps: Mapping[str, Camp] = CAMPS,
+) -> Dataset:
+    """Gather claims and changes into a dataset of two places and one claimant a camp."""
     return Dataset(
         name="test",
         title="Test",
@@ -86,7 +118,9 @@ def theatre(*claims: Claim, changes: tuple[ControlChange, ...] = ()) -> Dataset:
         last_day=day(86),
         bounds=(35.0, 35.0, 37.0, 37.0),
         places=PLACES,
-        claimants=CLAIMANTS,
+        sides=sides,
+        camps=camps,
+        claimants=of_camps(camps),
         claims={c.id: c for c in claims},
         control_changes={c.id: c for c in changes},
     )
@@ -98,7 +132,7 @@ def change(status: str, on: int, *cites: Claim, place: str = "kasab") -> Control
         id=f"{place}-{on}",
         place=place,
         date=day(on),
-        status=Status(status),
+        status=status,
         confidence=Confidence.HIGH,
         claims=tuple(c.id for c in cites),
         rationale="Because.",
@@ -109,7 +143,12 @@ DAYS = st.integers(0, 20)
 
 
 @st.composite
-def claims(draw: st.DrawFn, number: int) -> Claim:
+def claims(
+    draw: st.DrawFn,
+    number: int,
+    sides: Mapping[str, Side] = SIDES,
+    camps: Mapping[str, Camp] = CAMPS,
+) -> Claim:
     """Draw one claim: any claimant, any status, vague or exact, sometimes undated or withdrawn."""
     earliest = draw(DAYS)
     latest = earliest + draw(st.integers(0, 3))
@@ -118,8 +157,8 @@ def claims(draw: st.DrawFn, number: int) -> Claim:
     taken_back = draw(st.none() | st.integers(0, 10)) if said is not None else None
     return replace(
         claim(
-            draw(st.sampled_from(sorted(CLAIMANTS))),
-            draw(st.sampled_from(list(Status))),
+            draw(st.sampled_from(sorted(camps))),
+            draw(st.sampled_from([*sides, CONTESTED, UNKNOWN])),
             on,
             said=said,
             undated=said is None,
@@ -135,9 +174,13 @@ def claims(draw: st.DrawFn, number: int) -> Claim:
 
 
 @st.composite
-def theatres(draw: st.DrawFn) -> Dataset:
+def theatres(
+    draw: st.DrawFn,
+    sides: Mapping[str, Side] = SIDES,
+    camps: Mapping[str, Camp] = CAMPS,
+) -> Dataset:
     """Draw a theatre of up to twelve claims and six control changes that cite them."""
-    said = [draw(claims(number)) for number in range(draw(st.integers(0, 12)))]
+    said = [draw(claims(number, sides, camps)) for number in range(draw(st.integers(0, 12)))]
     changes: dict[tuple[str, int], ControlChange] = {}
     for place in sorted(PLACES):
         about = [c for c in said if c.place == place]
@@ -146,4 +189,4 @@ def theatres(draw: st.DrawFn) -> Dataset:
                 cited = draw(st.lists(st.sampled_from(about), min_size=1, unique=True))
                 status = draw(st.sampled_from([c.status for c in cited]))
                 changes[place, on] = change(status, on, *cited, place=place)
-    return theatre(*said, changes=tuple(changes.values()))
+    return theatre(*said, changes=tuple(changes.values()), sides=sides, camps=camps)

@@ -124,9 +124,8 @@ CASES: dict[str, tuple[Change, str]] = {
         "government, opposition, contested, unknown",
     ),
     "a closed list left open": (
-        lambda package: field(package, "claims", "status")["constraints"].pop("enum"),
-        "{claims}: claims.status: needs an enum, of some or all of "
-        "government, opposition, contested, unknown",
+        lambda package: field(package, "claims", "confidence")["constraints"].pop("enum"),
+        "{claims}: claims.confidence: needs an enum, of some or all of low, medium, high",
     ),
     "a day described as text": (
         lambda package: field(package, "claims", "event_date").update(type="string"),

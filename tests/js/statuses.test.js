@@ -30,13 +30,14 @@ test("every look comes once: holders, fighting, silence, dispute", () => {
   );
 });
 
-test("any two different holders oppose, disputed or not; nobody else does", () => {
+test("any two different holders oppose; what is disputed opens the line", () => {
   const { standing } = openStatuses(doc);
   const pairs = doc.statuses.flatMap((/** @type {any} */ _, /** @type {number} */ a) =>
     doc.statuses.map((/** @type {any} */ _, /** @type {number} */ b) => [a, b]),
   );
   for (const [a, b] of pairs) {
     const held = [a, b].every((n) => doc.statuses[n].kind === "side");
-    assert.equal(opposes(standing(a, false), standing(b, true)), held && a !== b);
+    assert.equal(opposes(standing(a, false), standing(b, false)), held && a !== b);
+    assert.equal(opposes(standing(a, false), standing(b, true)), false);
   }
 });

@@ -36,6 +36,10 @@ test("parts keep what is put in whole", () => {
   assert.deepEqual(words.parts("hello", { who: node }), ["Hello, ", node, "."]);
 });
 
+test("a language is called as the language spoken calls it", () => {
+  assert.deepEqual(["ar", "hy", "tr"].map(words.language), ["Arabic", "Armenian", "Turkish"]);
+});
+
 test("days are counted from the first, over the end of a month", () => {
   assert.equal(words.iso(2), "2001-03-01");
   assert.equal(words.day(2), "Thursday 1 March 2001");

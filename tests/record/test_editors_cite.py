@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kasab_map import read_dataset
-from kasab_map.model import Claim, ControlChange, Dataset, Status, supports
+from kasab_map.model import UNKNOWN, Claim, ControlChange, Dataset, supports
 
 DATASET = read_dataset()
 QUIET = "No claim or event in this record names it."
@@ -21,9 +21,9 @@ def spans(dataset: Dataset) -> list[tuple[ControlChange, date]]:
 
 def contradicts(claim: Claim, row: ControlChange, last: date) -> bool:
     """Whether a claim says outright, of a day it names, something else than the row."""
-    outright = not (claim.withdrawn or claim.implied or claim.status is Status.UNKNOWN)
+    outright = not (claim.withdrawn or claim.implied or claim.status == UNKNOWN)
     of_one_day = claim.date_earliest == claim.date_latest and row.date <= claim.event_date <= last
-    says_so = outright and row.status is not Status.UNKNOWN and claim.place == row.place
+    says_so = outright and row.status != UNKNOWN and claim.place == row.place
     return says_so and of_one_day and not supports(claim.kind, claim.status, row.status)
 
 

@@ -4,8 +4,6 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Point, box
 
-from kasab_map.model import Status
-
 LAND = box(36.0, 35.0, 36.5, 35.4)
 TOWNS = {
     "north": (36.25, 35.30),
@@ -34,11 +32,11 @@ def places() -> gpd.GeoDataFrame:
 
 
 @pytest.fixture
-def control() -> dict[str, Status]:
+def control() -> dict[str, str]:
     return {
-        "north": Status.OPPOSITION,
-        "south": Status.GOVERNMENT,
-        "west": Status.GOVERNMENT,
-        "east": Status.OPPOSITION,
-        "hill": Status.CONTESTED,
+        "north": "opposition",
+        "south": "government",
+        "west": "government",
+        "east": "opposition",
+        "hill": "contested",
     }

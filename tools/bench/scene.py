@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from kasab_map.control import at, intervals
 from kasab_map.dataset import read_dataset
-from kasab_map.model import Dataset, Status
+from kasab_map.model import UNKNOWN, Dataset
 from kasab_map.shipped import shipped
 from kasab_map.territory import Tessellation, areas_of_control, front_lines
 from kasab_map.theatre import tessellate_theatre
@@ -114,7 +114,7 @@ def _style(key: str, status: str) -> dict[str, Any]:
         return {"className": f"day {status}", "weight": 1, "color": "#000000"}
     if key == "front":
         return {"color": "#211f1b", "weight": 2.4, "dashArray": "7 4", "fill": False}
-    colour = COLOURS.get(status, COLOURS[Status.UNKNOWN.value])
+    colour = COLOURS.get(status, COLOURS[UNKNOWN])
     if key.startswith("area"):
         return {"stroke": False, "fill": True, "fillColor": colour, "fillOpacity": 0.3}
     return {"color": "#ffffff", "weight": 1, "fill": True, "fillColor": colour, "fillOpacity": 1}

@@ -8,7 +8,7 @@ from kasab_map.dataset.draft import Draft, Row
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.rules.intervals import changes_by_place
 from kasab_map.dataset.words import listed
-from kasab_map.model import ClaimKind, Status, supports
+from kasab_map.model import ClaimKind, supports
 
 UNKNOWN = "unknown"
 
@@ -102,7 +102,7 @@ def _contradicted(row: Row, cited: list[Row]) -> str:
 
 
 def _supports(claim: Row, status: str) -> bool:
-    return supports(ClaimKind(claim.text("kind")), Status(claim.text("status")), Status(status))
+    return supports(ClaimKind(claim.text("kind")), claim.text("status"), status)
 
 
 def _all_sound(claims: list[Row]) -> bool:

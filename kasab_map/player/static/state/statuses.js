@@ -53,5 +53,11 @@ export function openStatuses(doc) {
   };
 }
 
-/** Two different holders touch: there is a front between them. @param {Standing} a @param {Standing} b */
-export const opposes = (a, b) => a.side !== null && b.side !== null && a.side !== b.side;
+/**
+ * Two different holders touch: there is a front between them. Who holds a disputed place is not
+ * settled, so it opens the line as a contested one does.
+ * @param {Standing} a
+ * @param {Standing} b
+ */
+export const opposes = (a, b) =>
+  a.side !== null && b.side !== null && a.side !== b.side && !a.disputed && !b.disputed;

@@ -57,7 +57,9 @@
  * @typedef {{day: number, place: number|null, kind: string, title: string, accounts: Account[]}} Happening
  * @typedef {[number, number]} LatLng
  * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
- * @typedef {{a: number, b: number, km: number, band: number, line: LatLng[]}} Edge
+ * @typedef {{a: number, b: number, km: number, band: [number, number], line: LatLng[]}} Edge band: metres while fresh, and what 28 days of silence add
+ *
+ * @typedef {{km2: number[][], front: number[], silent: number[]}} FiguresOfLens a list or number for each day
  *
  * @typedef {object} TimelineDocument
  * @property {string} format
@@ -79,7 +81,7 @@
  * @property {Claimant[]} claimants
  * @property {Source[]} sources
  * @property {Happening[]} events
- * @property {{cells: Cell[], edges: Edge[]}} territory
+ * @property {{cells: Cell[], edges: Edge[], figures: Record<string, FiguresOfLens>}} territory
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity

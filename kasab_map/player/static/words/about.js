@@ -1,7 +1,6 @@
 /** Where a place is and what it is called, under the card: opened by who asks. */
 import { el, refill } from "../dom.js";
 
-const LANGUAGES = ["en", "ar", "hy", "tr"];
 /** Letters that tell what a spelling is written in; the last takes what none of them does. @type {Record<string, RegExp>} */
 const SCRIPTS = {
   arabic: /\p{Script=Arabic}/u,
@@ -71,7 +70,7 @@ function whereIsIt(words, place) {
  * @param {import("../state/types.js").Place} place
  */
 function nameList(words, place) {
-  const known = LANGUAGES.filter((lang) => place.names[lang]);
+  const known = Object.keys(place.names).filter((lang) => place.names[lang]);
   const spellings = [...new Set(place.variants)].filter(
     (name) => !Object.values(place.names).includes(name),
   );
@@ -84,7 +83,7 @@ function nameList(words, place) {
       "dl",
       {},
       known.flatMap((lang) => [
-        el("dt", {}, words.say(`language.${lang}`)),
+        el("dt", {}, words.language(lang)),
         el("dd", { lang, dir: "auto" }, place.names[lang]),
       ]),
       scripts

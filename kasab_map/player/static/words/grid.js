@@ -62,13 +62,23 @@ export function makeGrid(stage, symbols) {
     );
   }
 
+  /** Whether some who speak for no side are not called independent either. @param {import("../state/types.js").Claim[]} claims */
+  function mixed(claims) {
+    return claims.some(
+      (claim) =>
+        speaksFor(timeline, claim) === null &&
+        timeline.doc.claimants[claim.claimant].side !== "independent",
+    );
+  }
+
   /** @param {import("./voices.js").Word} word @param {HTMLElement} said where its paraphrase opens */
   function cellWord({ status, verdict, claims }, said) {
     const side = lookTitle(words, lookOf(status));
+    const told = verdict === "neither" && timeline.sides.length > 2 ? "none" : verdict;
     const opener = button(
       [
         el("span", { class: "kp-sign" }, symbols.still(kind, lookOf(status))),
-        el("span", {}, words.say(`verdict.${verdict}`, { side })),
+        el("span", {}, words.say(`verdict.${told}`, { side })),
       ],
       () => {
         const open = opener.getAttribute("aria-expanded") === "true";
@@ -194,9 +204,9 @@ export function makeGrid(stage, symbols) {
               el(
                 "th",
                 { scope: "col" },
-                words.say(side ? "grid.side" : "grid.independents", {
-                  side: side ? lookTitle(words, lookOf(side)) : "",
-                }),
+                side
+                  ? words.say("grid.side", { side: lookTitle(words, lookOf(side)) })
+                  : words.say(mixed(known) ? "grid.others" : "grid.independents"),
               ),
             ),
           ),

@@ -20,7 +20,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
         change: () => set({ lang: tongue.value }),
       },
       languages.map((lang) =>
-        el("option", { value: lang, selected: lang === now().lang }, words.say(`language.${lang}`)),
+        el("option", { value: lang, selected: lang === now().lang }, words.language(lang)),
       ),
     )
   );

@@ -24,20 +24,16 @@ export function makeLensMenu(stage, symbols) {
     "aria-expanded": "false",
     "aria-controls": id,
   });
-  const menu = el("div", {
-    class: "kp-lens-menu",
-    id,
-    role: "menu",
-    "aria-label": words.say("player.lens"),
-    hidden: true,
-  });
+  const menu = el("div", { id, role: "menu", "aria-label": words.say("player.lens") });
+  const legend = el("p", { class: "kp-soft" });
+  const panel = el("div", { class: "kp-lens-menu", hidden: true }, menu, legend);
   const element = el(
     "div",
     { class: "kp-lens", keydown: (event) => key(/** @type {KeyboardEvent} */ (event)) },
     el("span", { class: "kp-soft" }, words.say("lens.according")),
     opener,
     rule,
-    menu,
+    panel,
   );
   element.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !element.contains(relatedTarget)) close();
@@ -49,7 +45,9 @@ export function makeLensMenu(stage, symbols) {
   function items() {
     const { day, lens, place } = now();
     const shown = place ?? timeline.main[0];
-    const lines = lenses.map((one) => {
+    const about = shown === undefined ? "" : words.name(timeline.places[shown]);
+    legend.textContent = words.say("lens.legend", { place: about });
+    return lenses.map((one) => {
       const differs = one === lenses[0] ? 0 : differing(timeline, one, day).length;
       const row = shown === undefined ? null : timeline.read(one).at(shown, day);
       return button(
@@ -77,22 +75,20 @@ export function makeLensMenu(stage, symbols) {
         },
       );
     });
-    const about = shown === undefined ? "" : words.name(timeline.places[shown]);
-    return [...lines, el("p", { class: "kp-soft" }, words.say("lens.legend", { place: about }))];
   }
 
   function toggle() {
-    if (!menu.hidden) return close();
+    if (!panel.hidden) return close();
     refill(menu, items());
-    menu.hidden = false;
+    panel.hidden = false;
     put(opener, "aria-expanded", "true");
     document.addEventListener("pointerdown", outside);
     /** @type {HTMLElement|null} */ (menu.querySelector("[aria-checked=true]"))?.focus();
   }
 
   function close() {
-    if (menu.hidden) return;
-    menu.hidden = true;
+    if (panel.hidden) return;
+    panel.hidden = true;
     menu.replaceChildren();
     put(opener, "aria-expanded", "false");
     document.removeEventListener("pointerdown", outside);
@@ -100,7 +96,7 @@ export function makeLensMenu(stage, symbols) {
 
   /** @param {KeyboardEvent} event */
   function key(event) {
-    if (menu.hidden) return;
+    if (panel.hidden) return;
     const lines = [...menu.querySelectorAll("button")];
     const at = lines.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];

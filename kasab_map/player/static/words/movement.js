@@ -1,9 +1,7 @@
 /** How far did it move? Areas and the front in figures, day by day: as inferred as what they measure. */
 import { el, svg, refill } from "../dom.js";
-import { opposes } from "../state/statuses.js";
 import { lookWords } from "./parties.js";
 
-const WEEK = 7;
 /** About the size at which it is shown, so that hatching keeps its slant. */
 const DAY = 4;
 const HEIGHT = 56;
@@ -18,43 +16,19 @@ const OPEN_UP_TO = 300;
  */
 
 /**
- * The figures of one day under one lens.
+ * The figures of every day under one lens, as the document has them.
  * @param {import("../state/timeline.js").Timeline} timeline
  * @param {string} lens
- * @param {number} day
- * @returns {Figures}
+ * @returns {Figures[]}
  */
-function measure(timeline, lens, day) {
-  const { cells, edges } = timeline.doc.territory;
-  const reading = timeline.read(lens);
-  /** @type {Record<string, number>} */
-  const km2 = Object.fromEntries(timeline.looks.map(({ look }) => [look, 0]));
-  let held = 0;
-  let silent = 0;
-  for (const cell of cells) {
-    const { look, unknown } = reading.at(cell.place, day);
-    km2[look] += cell.km2;
-    if (unknown) continue;
-    held += cell.km2;
-    if (!reportedThatWeek(timeline, cell.place, day, lens === "as-reported")) silent += cell.km2;
-  }
-  let front = 0;
-  for (const { a, b, km } of edges) {
-    if (opposes(reading.at(a, day), reading.at(b, day))) front += km;
-  }
-  return { km2, front, silent: held ? silent / held : 0 };
-}
-
-/** @param {import("../state/timeline.js").Timeline} timeline @param {number} place @param {number} day @param {boolean} then */
-function reportedThatWeek(timeline, place, day, then) {
-  return timeline
-    .claimsOf(place)
-    .some(
-      (claim) =>
-        claim.day <= day &&
-        claim.day > day - WEEK &&
-        (!then || (claim.reported !== null && claim.reported <= day)),
-    );
+function figuresOf({ doc, statuses }, lens) {
+  const known = doc.territory.figures[lens];
+  const looks = [...statuses.map(({ id }) => id), "disputed"];
+  return (known?.km2 ?? []).map((areas, day) => ({
+    km2: Object.fromEntries(looks.map((look, n) => [look, areas[n]])),
+    front: known.front[day],
+    silent: known.silent[day],
+  }));
 }
 
 /**
@@ -100,7 +74,7 @@ export function makeMovement(stage, symbols) {
   /** @param {string} lens */
   function figures(lens) {
     let own = known.get(lens);
-    if (!own) known.set(lens, (own = days.map((day) => measure(timeline, lens, day))));
+    if (!own) known.set(lens, (own = figuresOf(timeline, lens)));
     return own;
   }
 

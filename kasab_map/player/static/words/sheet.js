@@ -2,6 +2,8 @@
 import { put, button, el } from "../dom.js";
 
 const STOPS = ["closed", "half", "full"];
+/** The share of the stage that the half sheet takes, as the style sheet has it. */
+const HALF = 0.47;
 /** Moved less than this, a press is a tap. */
 const TAP = 6;
 
@@ -25,8 +27,9 @@ export function makeSheet(words, sheet) {
     class: "kp-handle-bar",
   });
   let stop = "half";
-  /** @type {{y: number, height: number, moved: boolean}|null} */
+  /** @type {{y: number, height: number}|null} */
   let drag = null;
+  let moved = false;
 
   /** @param {string} wanted */
   function stand(wanted) {
@@ -39,28 +42,28 @@ export function makeSheet(words, sheet) {
     put(handle, "aria-label", words.say(`sheet.${stop}`));
   }
 
+  // The click that follows a drag is no tap.
   handle.addEventListener("click", () => {
-    if (drag?.moved) return;
-    stand(STOPS[(STOPS.indexOf(stop) + 1) % STOPS.length]);
+    if (!moved) stand(STOPS[(STOPS.indexOf(stop) + 1) % STOPS.length]);
+    moved = false;
   });
   handle.addEventListener("pointerdown", (event) => {
-    drag = { y: event.clientY, height: sheet.offsetHeight, moved: false };
+    drag = { y: event.clientY, height: sheet.offsetHeight };
+    moved = false;
     handle.setPointerCapture(event.pointerId);
   });
   handle.addEventListener("pointermove", (event) => {
     if (!drag) return;
     const by = drag.y - event.clientY;
-    drag.moved ||= Math.abs(by) > TAP;
-    if (drag.moved) sheet.style.blockSize = `${drag.height + by}px`;
+    moved ||= Math.abs(by) > TAP;
+    if (moved) sheet.style.blockSize = `${drag.height + by}px`;
   });
   const drop = () => {
-    const moved = drag?.moved;
-    if (moved) {
-      const room = (sheet.parentElement?.offsetHeight ?? 1) || 1;
-      stand(nearestStop(sheet.offsetHeight / room, 0.5));
+    if (drag && moved) {
+      const room = sheet.parentElement?.parentElement?.offsetHeight || 1;
+      stand(nearestStop(sheet.offsetHeight / room, HALF));
     }
-    // The click that follows the release must still know that it was a drag.
-    requestAnimationFrame(() => (drag = null));
+    drag = null;
   };
   handle.addEventListener("pointerup", drop);
   handle.addEventListener("pointercancel", drop);

@@ -1,7 +1,7 @@
 /** The first visit: what this is, the main places as a list, and how to move. */
 import { el, refill, button } from "../dom.js";
 import { makeSign } from "./sign.js";
-import { stateWords } from "./parties.js";
+import { lookWords } from "./parties.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -47,13 +47,20 @@ export function makeVisit(stage, symbols) {
         [
           sign(n, row, stale),
           el("strong", {}, words.name(timeline.places[n])),
-          el("span", {}, stateWords(words, row.standing)),
+          el("span", {}, standingWords(row)),
           el("span", { class: "kp-soft" }, reportWords(n, row, stale)),
         ],
         () => act.choose(n),
         { "data-main": timeline.places[n].id },
       ),
     );
+  }
+
+  /** Shorter than in a sentence: "contested, disputed". @param {import("../state/types.js").Row} row */
+  function standingWords({ standing }) {
+    const status = lookWords(words, standing);
+    const plain = !standing.disputed || standing.unknown;
+    return plain ? status : words.say("visit.disputed", { status });
   }
 
   /** @param {number} n @param {import("../state/types.js").Row} row @param {number|null} stale */

@@ -32,6 +32,7 @@ const STYLES = {
 export function makeWords(lang, { tag: locale, direction, messages }, begin) {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
+  const names = new Intl.DisplayNames(locale, { type: "language" });
   const and = new Intl.ListFormat(locale, { type: "conjunction" });
   const first = Date.parse(`${begin}T00:00:00Z`);
   /** @type {Record<string, Intl.DateTimeFormat>} */
@@ -110,6 +111,8 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
     iso: (day) => at(day).toISOString().slice(0, 10),
     /** Day of a month, for the first of a month. @param {number} day */
     monthday: (day) => at(day).getUTCDate(),
+    /** What a language is called in this one. @param {string} id */
+    language: (id) => names.of(id) ?? id,
     /** A place's name in this language, or else in English. @param {import("../state/types.js").Place} place */
     name: (place) => place.names[lang] || place.names.en || place.id,
   };

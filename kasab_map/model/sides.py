@@ -1,0 +1,78 @@
+"""Who fights, and who speaks: the sides and camps that a theatre declares."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kasab_map.model.palette import LOOKS, Look
+
+INDEPENDENT: Final = "independent"
+"""The camp of those who speak for nobody; every theatre has it."""
+
+FEWEST, MOST = 2, len(LOOKS)
+"""How many sides a theatre can have: as many as can be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Someone who fights and can hold a place.
+
+    Attributes
+    ----------
+    names : mapping of language to str
+        As they stand inside a sentence; English is always there.
+    letter : str
+        One letter, for where there is no room for a sign.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    letter: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """A category of claimants.
+
+    Attributes
+    ----------
+    speaks_for : str or None
+        Id of the side whose gain it would like to report; None when it is party to nothing.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    speaks_for: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """Id of whom it speaks as: the side it speaks for, or else itself."""
+        return self.speaks_for or self.id
+
+
+def plain_sides(*ids: str) -> dict[str, Side]:
+    """Make sides of nothing but ids: named by them, and drawn as the palette has it.
+
+    Examples
+    --------
+    >>> [side.look.shape for side in plain_sides("north", "south").values()]
+    ['square', 'circle']
+    """
+    return {
+        id_: Side(id_, {"en": id_}, id_[0].upper(), look)
+        for id_, look in zip(ids, LOOKS, strict=False)
+    }
+
+
+def camps_of(sides: Mapping[str, Side], declared: Iterable[Camp] = ()) -> dict[str, Camp]:
+    """Gather the camps of a theatre: a side is a camp of its own, and independents are there.
+
+    Examples
+    --------
+    >>> list(camps_of(plain_sides("north", "south"), [Camp("north-radio", {}, "north")]))
+    ['north', 'south', 'independent', 'north-radio']
+    """
+    own = [Camp(side.id, side.names, side.id) for side in sides.values()]
+    always = Camp(INDEPENDENT, {"en": INDEPENDENT})
+    return {camp.id: camp for camp in (*own, always, *declared)}

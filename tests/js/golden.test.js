@@ -1,0 +1,38 @@
+/** What the browser works out by itself is what Python answers: tests/golden has the answers. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { bandWidth } from "../../kasab_map/player/static/state/band.js";
+import { openStatuses, opposes } from "../../kasab_map/player/static/state/statuses.js";
+
+/** @param {string} name */
+const answers = (name) =>
+  JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), "utf8"));
+
+test("a front lies where Python has one", () => {
+  const kinds = { unknown: "unknown", contested: "contested" };
+  const ids = ["unknown", "north", "south", "east", "contested"];
+  const statuses = ids.map((id) => ({
+    id,
+    kind: kinds[/** @type {keyof kinds} */ (id)] ?? "side",
+  }));
+  const sides = statuses.filter(({ kind }) => kind === "side");
+  const { standing } = openStatuses(/** @type {any} */ ({ statuses, sides }));
+  const cases = answers("fronts");
+  for (const { a, b, front } of cases) {
+    const [one, two] = [a, b].map(({ status, disputed }) =>
+      standing(ids.indexOf(status), disputed),
+    );
+    assert.equal(opposes(one, two), front, JSON.stringify({ a, b }));
+  }
+  assert.ok(cases.some(({ front }) => front) && cases.some(({ front }) => !front));
+});
+
+test("a band is as wide as Python has it, however stale the reports", () => {
+  for (const { band, stale, metres } of answers("bands")) {
+    assert.ok(
+      Math.abs(bandWidth({ band }, stale) - metres) < 1e-6,
+      JSON.stringify({ band, stale }),
+    );
+  }
+});

@@ -1,0 +1,52 @@
+"""The figures in the document are those of territory.measure, on every day and under every lens."""
+
+from datetime import timedelta
+
+import pytest
+
+from kasab_map import control_on, read_dataset
+from kasab_map.control import intervals, lenses_of
+from kasab_map.model import Dataset
+from kasab_map.shipped import shipped
+from kasab_map.territory import Tessellation, measure
+from kasab_map.theatre import tessellate_theatre
+from kasab_map.timeline.figures import WEEK, figures
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return read_dataset()
+
+
+@pytest.fixture(scope="module")
+def tessellation(dataset: Dataset) -> Tessellation:
+    return tessellate_theatre(dataset, shipped("geodata"))
+
+
+@pytest.mark.parametrize("lens", ["editors", "as-reported", "against-interest"])
+def test_every_day_has_the_figures_of_that_day(
+    lens: str, dataset: Dataset, tessellation: Tessellation
+):
+    spans = {each: intervals(dataset, lens=each) for each in lenses_of(dataset)}
+    found = figures(dataset, tessellation, spans)[lens]
+    for number, day in enumerate(dataset.days[::6]):
+        at = number * 6
+        control = control_on(dataset, day, lens=lens)
+        reported = {
+            claim.place
+            for claim in dataset.claims.values()
+            if day - timedelta(days=WEEK) < claim.event_date <= day
+            and (lens != "as-reported" or (claim.reported_date or dataset.last_day) <= day)
+        }
+        told = measure(
+            tessellation,
+            {place: now.status for place, now in control.items()},
+            disputed={place for place, now in control.items() if now.disputed},
+            reported=reported,
+        )
+        areas = dict(zip(dataset.statuses, found["km2"][at], strict=False))
+        areas["unknown"] += found["km2"][at][-1]
+        for status, km2 in areas.items():
+            assert km2 == pytest.approx(told.area_km2.get(status, 0.0), abs=0.02), (day, status)
+        assert found["front"][at] == pytest.approx(told.front_km, abs=0.01), day
+        assert found["silent"][at] == pytest.approx(told.unreported_share or 0.0, abs=1e-4), day
