@@ -16,7 +16,7 @@ const STEP = 0.1;
 const apart = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** @param {At[]} line */
-function lengthOf(line) {
+export function lengthOf(line) {
   let length = 0;
   for (let n = 1; n < line.length; n++) length += apart(line[n - 1], line[n]);
   return length;
@@ -27,7 +27,7 @@ function lengthOf(line) {
  * @param {At[][]} pieces
  * @param {number} [near]
  */
-function joined(pieces, near = JOIN) {
+export function joined(pieces, near = JOIN) {
   const lines = pieces.map((piece) => [...piece]);
   for (;;) {
     /** @type {{far: number, a: number, b: number, turnA: boolean, turnB: boolean}|null} */
@@ -55,7 +55,7 @@ function joined(pieces, near = JOIN) {
  * @param {number} [sigma]
  * @returns {At[]}
  */
-function smoothed(line, sigma = SMOOTH) {
+export function smoothed(line, sigma = SMOOTH) {
   const even = resampled(line, STEP);
   const last = even.length - 1;
   if (last < 2) return line;
@@ -82,7 +82,7 @@ function smoothed(line, sigma = SMOOTH) {
 }
 
 /** Points at even distances, both ends among them. @param {At[]} line @param {number} step @returns {At[]} */
-function resampled(line, step) {
+export function resampled(line, step) {
   const length = lengthOf(line);
   const count = Math.max(1, Math.round(length / step));
   /** @type {At[]} */

@@ -9,6 +9,9 @@ import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
 import { ONLINE_TILES } from "./mirror.js";
 
+/** Room for the name of a place at the edge of the first view, in pixels. */
+const NAMES = 90;
+
 /**
  * @param {any} L Leaflet
  * @param {any} map a live map with its base layers
@@ -181,15 +184,17 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       // The main places with a fifth as much again around them: what is near explains them.
       else {
         const clear = room.clear();
+        // Their names stand beside them, and want room on a narrow map too.
+        const aside = Math.min(NAMES, element.clientWidth / 4);
         map.fitBounds(
           L.latLngBounds([
             [south, west],
             [north, east],
-          ]).pad(timeline.doc.view.open ? 0.2 : 0),
+          ]).pad(timeline.doc.view.open ? 0.12 : 0),
           {
             animate: false,
-            paddingTopLeft: [clear.left, clear.top],
-            paddingBottomRight: [clear.right, clear.bottom],
+            paddingTopLeft: [clear.left + aside, clear.top + 16],
+            paddingBottomRight: [clear.right + aside, clear.bottom + 16],
           },
         );
       }

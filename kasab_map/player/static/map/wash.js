@@ -9,7 +9,7 @@ import { fill, reachOf, soften } from "./raster.js";
 const FULL_WITHIN = 2300;
 /** Contested ground is drawn this near to the place only. */
 export const FOUGHT_WITHIN = 2100;
-const PALE = 0.42;
+export const PALE = 0.42;
 /** Edges between areas are as soft as this. */
 export const SOFT = 400;
 /** Unreported ground smaller than this, in square kilometres, takes its neighbours' pale tone. */
