@@ -33,6 +33,9 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   const element = el(
     "div",
     { class: "kp-more-tools", role: "group", "aria-label": words.say("tool.tools") },
+    tool("+", "tool.in", () => map.zoomIn()),
+    tool("−", "tool.out", () => map.zoomOut()),
+    tool("⌂", "tool.whole", () => look(null)),
     tool("⫽", "tool.front", toFront),
     measure,
     full,
@@ -52,6 +55,8 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       }),
     ),
   );
+  // On a wide map these have places of their own.
+  for (const one of [...element.children].slice(0, 3)) one.classList.add("kp-narrow-tool");
   const more = /** @type {HTMLDetailsElement} */ (
     el("details", { class: "kp-more" }, opener, element)
   );
@@ -149,8 +154,13 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   /** Pressed elsewhere, or a tool of it chosen: it has done its work. @param {Event} event */
   const pressed = ({ target }) => {
     if (!(target instanceof Node)) return;
-    const chosen = target instanceof Element && element.contains(target.closest("button"));
-    if (!more.contains(target) || chosen) more.open = false;
+    const chosen =
+      target instanceof Element &&
+      element.contains(target.closest("button:not(.kp-narrow-tool)")) &&
+      target.closest("button") !== null;
+    if (more.contains(target) && !chosen) return;
+    if (more.contains(document.activeElement)) opener.focus();
+    more.open = false;
   };
   root.addEventListener("click", pressed);
   map.on("mousemove", moved);
