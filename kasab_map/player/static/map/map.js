@@ -3,6 +3,7 @@ import { el, put } from "../dom.js";
 import { makeCursor } from "../state/timeline.js";
 import { ONLINE, SILENT } from "./legend.js";
 import { makeAreaNames } from "./names.js";
+import { makeReach } from "./reach.js";
 import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
@@ -49,16 +50,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     road: [map.getPane("kasab-road")].filter((pane) => pane?.childElementCount),
   };
   const grounds = Object.keys(ground).filter((layer) => ground[layer].length);
-  const reach = L.circle([0, 0], {
-    renderer: territory.renderer,
-    radius: 1,
-    fill: false,
-    className: "kp-reach",
-    color: "#1e2528",
-    weight: 1.3,
-    dashArray: "1.5 4",
-    interactive: false,
-  });
+  const reach = makeReach(L, map, stage, territory.renderer);
   const room = makeRoom(map, element);
   const places = makePlaces(map, stage, symbols, {
     choose: act.choose,
@@ -70,14 +62,6 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   /** @type {number[]|null} */
   let asked = null;
   const [[south, west], [north, east]] = timeline.doc.view.open ?? timeline.doc.view.bounds;
-
-  /** @param {number|null} n @param {import("../state/types.js").State} now */
-  function circle(n, now) {
-    const place = n === null ? null : timeline.places[n];
-    if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach)
-      return void reach.remove();
-    reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
-  }
 
   const tiles = /^https?:/.test(timeline.doc.tiles?.url ?? "") ? timeline.doc.tiles : undefined;
   /** @type {any} */
@@ -130,7 +114,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       territory.trail(reading, now.span);
     if (!before || before.place !== now.place || before.layers !== now.layers) {
       places.select(now.place, before?.place ?? null);
-      circle(now.place, now);
+      reach.paint(now);
       unsettled = true;
     }
     // Presenting sets names larger: they are measured anew once the page has been laid out.
@@ -146,7 +130,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   /** Names find their places: those of places first, then of areas and countries where nothing stands. */
   function settle() {
     places.settleLabels();
-    names.settle(room.now(), places.taken());
+    const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
+    names.settle(room.now(), taken);
   }
   room.watch(settle);
 
