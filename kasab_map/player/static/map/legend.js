@@ -28,7 +28,7 @@ export function makeLegend(stage, symbols, layers) {
   const { words, set, now, timeline } = stage;
   const { looks, sides } = timeline;
   const entry = (/** @type {string} */ key, /** @type {Node|Node[]} */ sign) =>
-    el("li", {}, el("span", { class: "kp-key-sign" }, sign), words.say(key));
+    el("li", { "data-key": key }, el("span", { class: "kp-key-sign" }, sign), words.say(key));
   const held = looks.find(({ side }) => side);
   const last = looks.filter(({ side }) => side).at(-1) ?? looks[0];
   const signs = looks.map((standing) =>

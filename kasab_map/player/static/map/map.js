@@ -112,13 +112,14 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     }
     if (territory.trail && (!before || before.span !== now.span || lensChanged))
       territory.trail(reading, now.span);
-    if (!before || before.place !== now.place || before.layers !== now.layers) {
+    const staged = before && before.presenting !== now.presenting;
+    if (!before || staged || before.place !== now.place || before.layers !== now.layers) {
       places.select(now.place, before?.place ?? null);
       reach.paint(now);
       unsettled = true;
     }
     // Presenting sets names larger: they are measured anew once the page has been laid out.
-    if (before && before.presenting !== now.presenting)
+    if (staged)
       requestAnimationFrame(() => {
         places.present(now.presenting);
         names.measure();
@@ -166,7 +167,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       // Anew and not only moved, so that what stood before the player came is moved plainly too.
       map.setView(map.getCenter(), map.getZoom(), { animate: false, reset: true });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
-      // The main places with a fifth as much again around them: what is near explains them.
+      // The main places with a third as much again around them: what is near explains them.
       else {
         const clear = room.clear();
         // Their names stand beside them, and want room on a narrow map too.
@@ -175,7 +176,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
           L.latLngBounds([
             [south, west],
             [north, east],
-          ]).pad(timeline.doc.view.open ? 0.12 : 0),
+          ]).pad(timeline.doc.view.open ? 0.3 : 0),
           {
             animate: false,
             paddingTopLeft: [clear.left + aside, clear.top + 16],

@@ -1,4 +1,5 @@
 /** What lies over the map: panels, tools, credits, the sheet of a phone. Names and views keep clear of it. */
+import { NARROW } from "./legend.js";
 
 const PANELS = [
   ".kp-legend",
@@ -83,7 +84,11 @@ export function makeRoom(map, element) {
     clear() {
       panels = null;
       const taken = { left: 0, right: 0, top: 0, bottom: 0 };
+      measured();
+      const narrow = size.w < NARROW;
       for (const { x, y, w, h } of measured()) {
+        // On a narrow map the legend is about to close, if it has not yet.
+        if (narrow && w < size.w * 0.6 && x < size.w / 3) continue;
         const middle = { x: x + w / 2, y: y + h / 2 };
         // A panel narrower than half the map stands at a side, a wider one at the top or the foot.
         if (w < size.w / 2 && h > 60) {
