@@ -15,7 +15,7 @@ export const LAYERS = {
 /** A layer that asks a third party: off until a reader switches it on, and never by a link. */
 export const ONLINE = "online";
 /** Narrower than this, in pixels, an open legend would hide the map. */
-const NARROW = 560;
+export const NARROW = 560;
 const INFERRED = ["areas", "front"];
 
 /**
