@@ -1,4 +1,4 @@
-"""Who held Kasab? Control, claims and front lines, day by day, from a folder of sourced records.
+"""Control, claims and front lines, day by day, from a folder of sourced records.
 
 The names below are read from their modules when first used: ``import kasab_map`` brings
 neither a map nor a data frame with it.
@@ -11,17 +11,32 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kasab_map.control import control_on
     from kasab_map.dataset import read_dataset
-    from kasab_map.player.plugin import ControlTimeline
-    from kasab_map.territory import areas_of_control, front_lines
+    from kasab_map.player.plugin import ControlTimeline, standalone
+    from kasab_map.territory import areas_of_control, front_lines, tessellate
+    from kasab_map.theatre import Theatre, open_theatre
 
-__all__ = ["ControlTimeline", "areas_of_control", "control_on", "front_lines", "read_dataset"]
+__all__ = [
+    "ControlTimeline",
+    "Theatre",
+    "areas_of_control",
+    "control_on",
+    "front_lines",
+    "open_theatre",
+    "read_dataset",
+    "standalone",
+    "tessellate",
+]
 
 _HOMES = {
     "ControlTimeline": "kasab_map.player.plugin",
+    "Theatre": "kasab_map.theatre",
     "areas_of_control": "kasab_map.territory",
     "control_on": "kasab_map.control",
     "front_lines": "kasab_map.territory",
+    "open_theatre": "kasab_map.theatre",
     "read_dataset": "kasab_map.dataset",
+    "standalone": "kasab_map.player.plugin",
+    "tessellate": "kasab_map.territory",
 }
 
 

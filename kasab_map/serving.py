@@ -167,7 +167,7 @@ def _announcing(
         else:
             return
         address = f"http://{f'[{near}]' if ':' in near else near}:{port}"
-        print(f"Who held Kasab? is open at {address} (Ctrl-C ends it)", flush=True)
+        print(f"The map is open at {address} (Ctrl-C ends it)", flush=True)
         if open_browser:
             webbrowser.open(address)
 

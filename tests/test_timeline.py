@@ -12,8 +12,9 @@ import pytest
 from kasab_map import control_on, read_dataset
 from kasab_map.control import Control
 from kasab_map.model import Dataset
-from kasab_map.shipped import PACKAGE, shipped
-from kasab_map.theatre import tessellate_theatre
+from kasab_map.shipped import PACKAGE
+from kasab_map.theatre import open_theatre
+from kasab_map.theatre.division import tessellate_theatre
 from kasab_map.timeline import CONFIDENCE_CODES, build_timeline
 
 
@@ -24,7 +25,7 @@ def dataset() -> Dataset:
 
 @pytest.fixture(scope="module")
 def document(dataset: Dataset) -> dict[str, Any]:
-    tessellation = tessellate_theatre(dataset, shipped("geodata"))
+    tessellation = tessellate_theatre(open_theatre())
     return build_timeline(dataset, tessellation)
 
 
@@ -35,7 +36,7 @@ def test_it_keeps_its_schema(document: dict[str, Any]) -> None:
 
 
 def test_the_same_theatre_gives_the_same_bytes(document: dict[str, Any], dataset: Dataset) -> None:
-    again = build_timeline(dataset, tessellate_theatre(dataset, shipped("geodata")))
+    again = build_timeline(dataset, tessellate_theatre(open_theatre()))
     assert json.dumps(again) == json.dumps(document)
 
 

@@ -59,7 +59,7 @@ def test_it_reads_another_theatre(unpacked: Path, tmp_path: Path) -> None:
         "_shipped/geodata/claims.csv",
         "_shipped/geodata/basemap/relief.png",
         "locale/en.po",
-        "locale/about.en.md",
+        "_shipped/geodata/words/about.en.md",
         "timeline/timeline.schema.json",
         "player/static/player.js",
         "player/static/style/page.css",

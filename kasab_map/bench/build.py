@@ -57,10 +57,10 @@ def _build(places: int, changes: int, days: int, page: Path) -> Built:
     # The parent needs none of these.
     from shapely.geometry import box  # noqa: PLC0415
 
-    from kasab_map.bench.theatre import synthetic_theatre  # noqa: PLC0415
+    from kasab_map.bench.made_up import synthetic_theatre  # noqa: PLC0415
     from kasab_map.player.plugin import standalone  # noqa: PLC0415
     from kasab_map.territory import tessellate  # noqa: PLC0415
-    from kasab_map.theatre import sites  # noqa: PLC0415
+    from kasab_map.theatre.division import sites  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     dataset = synthetic_theatre(places, changes, days=days)

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from kasab_map.bench.build import WHOLE_ZOOM, Built, build
 from kasab_map.bench.figures import markdown, median, number, p95
+from kasab_map.bench.made_up import bounds_of
 from kasab_map.bench.scrubbing import (
     DRAG_DAYS,
     VIEWPORT,
@@ -20,7 +21,6 @@ from kasab_map.bench.scrubbing import (
     wait_for_paint,
     watched,
 )
-from kasab_map.bench.theatre import bounds_of
 
 STEPS = 20
 READ_DAY = "return document.querySelector('[data-player]')?.dataset.date"

@@ -21,7 +21,7 @@ from kasab_map.territory import (
     tessellate,
 )
 
-SPACING = 0.03  # degrees, about 3 km between neighbours, as around Kasab
+SPACING = 0.03  # degrees, about 3 km between neighbours, as between villages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from kasab_map.cli.serve import serve
 from kasab_map.cli.state import state
 
 app = typer.Typer(
-    help="Who held Kasab? Check, ask, compare and serve a theatre's sourced records.",
+    help="Check, ask, compare and serve a theatre's sourced records.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )

@@ -22,7 +22,7 @@ def day_of(text: str) -> date:
 
 Data = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help="A theatre's folder; without it, the Kasab theatre."),
+    typer.Option(metavar="DIR", help="A theatre's folder; without it, the shipped one."),
 ]
 Day = Annotated[date, typer.Option("--date", parser=day_of, metavar="DATE", help="The day asked.")]
 KnownOn = Annotated[
@@ -33,7 +33,7 @@ LensId = Annotated[
     str,
     typer.Option(
         metavar="LENS",
-        help="editors, as-reported, government-side, opposition-side, independent, "
+        help="editors, as-reported, SIDE-side (one for each side of the theatre), independent, "
         "against-interest, or claimant:ID.",
     ),
 ]

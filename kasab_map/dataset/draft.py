@@ -9,6 +9,8 @@ from kasab_map.dataset.land import Ring
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, Package, Resource
 from kasab_map.dataset.sources import FileSource
+from kasab_map.model.ground import Ground
+from kasab_map.model.words import Words
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,14 +95,21 @@ class Feature:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """Everything read from a source, good or not. ``land`` is empty where none is shipped."""
+    """Everything read from a source, good or not."""
 
     source: FileSource
     package: Package
     tables: dict[str, Table] = field(default_factory=dict[str, Table])
     features: list[Feature] = field(default_factory=list[Feature])
     places_are_complete: bool = True
-    land: list[Ring] = field(default_factory=list[Ring])
+    ground: Ground = field(default_factory=Ground)
+    words: dict[str, Words] = field(default_factory=dict[str, Words])
+
+    @property
+    def land(self) -> list[Ring]:
+        """The rings of all land; empty where none is shipped."""
+        polygons = (polygon for land in self.ground.land for polygon in land.polygons)
+        return [list(ring) for polygon in polygons for ring in polygon]
 
     def rows(self, table: str) -> list[Row]:
         """List the rows of a table; none when it could not be read."""

@@ -7,32 +7,9 @@ library, and reading a theatre should not wait for one.
 import math
 from itertools import pairwise
 
-from kasab_map.dataset.located import as_list, as_object
-
 Point = tuple[float, float]
 Ring = list[Point]
 METRES_PER_DEGREE = 111_320.0
-
-
-def land_rings(collection: dict[str, object]) -> list[Ring] | None:
-    """Take the rings of every polygon of a FeatureCollection; None when they are not such."""
-    try:
-        return [
-            [(float(corner[0]), float(corner[1])) for corner in ring]
-            for feature in as_list(collection.get("features"))
-            for ring in _rings(as_object(as_object(feature).get("geometry")))
-        ]
-    except (ValueError, LookupError, TypeError):
-        return None
-
-
-def _rings(geometry: dict[str, object]) -> list[list[list[float]]]:
-    coordinates = geometry.get("coordinates")
-    if geometry.get("type") == "Polygon":
-        return coordinates  # pyright: ignore[reportReturnType]  # land_rings catches what is not so
-    if geometry.get("type") == "MultiPolygon":
-        return [ring for polygon in as_list(coordinates) for ring in polygon]  # pyright: ignore
-    return []
 
 
 def metres_from_land(point: Point, rings: list[Ring]) -> float:

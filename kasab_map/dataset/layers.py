@@ -137,7 +137,7 @@ def _enum(layer: Resource, name: str) -> tuple[str, ...]:
 def _names_faults(value: object) -> Iterator[str]:
     names = as_object(value)
     if not isinstance(value, dict):
-        yield f'{quoted(value)} is not an object; write it like {{"en": "Samra"}}'
+        yield f'{quoted(value)} is not an object; write it like {{"en": "Seaside"}}'
         return
     if not names.get("en"):
         yield 'has no English name; add "en"'

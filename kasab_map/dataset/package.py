@@ -1,5 +1,6 @@
 """Read datapackage.json: the days, the bounds, the files and the columns of a theatre."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,9 +23,11 @@ from kasab_map.dataset.patterns import Pattern, PatternError, read_pattern
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
 from kasab_map.dataset.sources import FileSource
+from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 FILE_NAME = "datapackage.json"
+MOST_ZOOM = 19
 
 
 def read_package(
@@ -71,7 +74,7 @@ class _PackageReader:
         if first_day and last_day and last_day < first_day:
             self.say(None, "last_day", f"{last_day} is before first_day {first_day}; correct one")
             first_day = None
-        bounds = self.bounds()
+        bounds, country, zoom = self.bounds(), self.country(), self.zoom()
         found = tuple(self.resources())
         self.find_tables(found)
         # A file that is described wrongly is left unread, so that one cause is one problem.
@@ -88,6 +91,9 @@ class _PackageReader:
             sides=self.parties.sides,
             camps=self.parties.camps,
             resources=resources,
+            path=self.path,
+            country=country,
+            zoom=zoom or default_zoom(bounds),
             is_whole=not self.problems,
         )
 
@@ -114,6 +120,26 @@ class _PackageReader:
             if -180 <= west < east <= 180 and -90 <= south < north <= 90:
                 return west, south, east, north
         self.say(None, "bounds", "needs four numbers in degrees: [west, south, east, north]")
+        return None
+
+    def country(self) -> str:
+        """Read whose land is divided among the places; the ground asks for it where it must."""
+        value = self.value.get("country", "")
+        if isinstance(value, str) and not any(damage(value)):
+            return value
+        self.say(None, "country", f"{quoted(value)} is not a country; write its code in quotes")
+        return ""
+
+    def zoom(self) -> tuple[int, int] | None:
+        """Read between which zooms the map is worth looking at; None where it is not said."""
+        if "zoom" not in self.value:
+            return None
+        numbers = [as_count(number) for number in as_list(self.value["zoom"])]
+        low, high = numbers if len(numbers) == 2 else (None, None)
+        if low is not None and high is not None and 0 <= low < high <= MOST_ZOOM:
+            return low, high
+        message = f"needs two whole numbers from 0 to {MOST_ZOOM}, the smaller first: [9, 15]"
+        self.say(None, "zoom", message)
         return None
 
     def resources(self) -> Iterator[Resource]:
@@ -235,6 +261,19 @@ class _PackageReader:
             self.say(
                 None, "resources", "lack a layer of places: a resource with feature_properties"
             )
+
+
+def default_zoom(bounds: tuple[float, float, float, float]) -> tuple[int, int]:
+    """Give the zoom at which a theatre is as wide as a tile, and the one six steps nearer.
+
+    Examples
+    --------
+    >>> default_zoom((35.65, 35.5, 36.35, 36.15))
+    (9, 15)
+    """
+    west, _, east, _ = bounds
+    low = min(MOST_ZOOM - 1, max(0, int(math.log2(360 / (east - west)))))
+    return low, min(MOST_ZOOM, low + 6)
 
 
 def refuse_path(path: str) -> str:

@@ -1,13 +1,11 @@
 """Read a theatre from end to end: files, cells, then what holds between rows."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kasab_map.dataset.draft import Draft
-from kasab_map.dataset.files import read_text
-from kasab_map.dataset.geojson import read_collection
-from kasab_map.dataset.land import land_rings
+from kasab_map.dataset.ground import GROUND, read_ground
 from kasab_map.dataset.layers import read_layer
-from kasab_map.dataset.located import parse_object
+from kasab_map.dataset.own_words import is_words, read_own_words
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.parties import Parties
 from kasab_map.dataset.problem import DatasetError, Problem, counted
@@ -19,10 +17,6 @@ from kasab_map.dataset.tables import read_table
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
 
-# The one base map file that the rules read: a place lies on it.
-LAND = "land"
-
-
 Theatre = FileSource | Path | str | None
 
 
@@ -32,7 +26,7 @@ def read_dataset(theatre: Theatre = None, *, parties: Parties | None = None) -> 
     Parameters
     ----------
     theatre : Path, str or FileSource, optional
-        A folder with a datapackage.json, or any source of files; by default the Kasab theatre
+        A folder with a datapackage.json, or any source of files; by default the theatre
         that travels with the program.
     parties : Parties, optional
         Who fights and who speaks, for an edition made before theatres declared it.
@@ -49,13 +43,24 @@ def read_dataset(theatre: Theatre = None, *, parties: Parties | None = None) -> 
 
     Examples
     --------
-    >>> read_dataset().places["samra"].names["en"]
-    'Samra'
+    >>> len(read_dataset().days)
+    87
+    """
+    return build_dataset(sound_draft(theatre, parties))
+
+
+def sound_draft(theatre: Theatre = None, parties: Parties | None = None) -> Draft:
+    """Read all of a theatre, its ground and its words too, and refuse it if it has a problem.
+
+    Raises
+    ------
+    DatasetError
+        With all problems of the theatre, if it has any.
     """
     draft, problems = read_draft(theatre, parties)
     if problems or draft is None:
         raise DatasetError(problems)
-    return build_dataset(draft)
+    return draft
 
 
 def check(theatre: Theatre = None) -> list[Problem]:
@@ -85,6 +90,9 @@ def read_draft(
     draft = Draft(source=source, package=package, places_are_complete=package.is_whole)
     for resource in package.resources:
         problems += _read_resource(resource, draft)
+    draft.ground, wrong = read_ground(source, package)
+    draft.words, unsaid = read_own_words(source, package)
+    problems += [*wrong, *unsaid]
     problems += check_rules(draft)
     told = counted(sorted(problems, key=lambda problem: (problem.path, problem.line or 0)))
     return draft, sorted(told, key=lambda problem: (problem.path, problem.line or 0))
@@ -102,24 +110,8 @@ def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:
         if table:
             draft.tables[resource.name] = table
         return problems
-    return _read_base_map(resource, draft)
-
-
-def _read_base_map(resource: Resource, draft: Draft) -> list[Problem]:
-    """Check that a base map file can be drawn, and keep the land for the rule of positions."""
-    kind = PurePosixPath(resource.path).suffix
-    if kind == ".geojson":
-        name, collection = read_collection(draft.source, resource.path)
-        if resource.name != LAND or collection.value is None:
-            return list(collection.problems)
-        draft.land = land_rings(collection.value) or []
-        message = "holds no polygons; draw the land as Polygon or MultiPolygon"
-        empty = [] if draft.land else [Problem(name, None, "geometry", message)]
-        return [*collection.problems, *empty]
-    if kind == ".json":
-        text = read_text(draft.source, resource.path)
-        parsed = parse_object(text.content, text.path, items="") if text.content else None
-        return [*text.problems, *(parsed.problems if parsed else ())]
+    if resource.name in GROUND or is_words(resource):
+        return []  # read together, when all the package is known
     try:
         draft.source.read(resource.path)
     except RefusedFileError as error:

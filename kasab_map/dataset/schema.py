@@ -86,6 +86,12 @@ class Package:
     ----------
     bounds : tuple of float
         West, south, east, north in degrees, EPSG:4326.
+    path : str
+        The file itself, as problems name it.
+    country : str
+        The theatre's own, as its places and its land write it; empty where it says none.
+    zoom : tuple of int
+        Nearest and farthest zoom of its map, as web maps count.
     sides, camps : mapping
         Who fights and who speaks, by id.
     is_whole : bool
@@ -101,6 +107,9 @@ class Package:
     sides: Mapping[str, Side]
     camps: Mapping[str, Camp]
     resources: tuple[Resource, ...]
+    path: str = "datapackage.json"
+    country: str = ""
+    zoom: tuple[int, int] = (9, 15)
     is_whole: bool = True
 
     def resource(self, name: str) -> Resource | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from polib import POFile, pofile
 
-from kasab_map.locale.languages import FOLDER, LANGUAGES, catalogue_of, spoken
+from kasab_map.locale.languages import LANGUAGES, catalogue_of, spoken
 
 Message = str | dict[str, str]
 """A text, or, of a message that counts, a text for each plural category."""
@@ -57,12 +57,6 @@ def catalogues() -> dict[str, dict[str, Any]]:
         }
         for language in spoken()
     }
-
-
-def prose(name: str, lang: str = "en") -> str:
-    """Read a longer text, in Markdown, in a language or else in English."""
-    own = FOLDER / f"{name}.{lang}.md"
-    return (own if own.exists() else FOLDER / f"{name}.en.md").read_text(encoding="utf-8")
 
 
 @cache

@@ -31,6 +31,12 @@ class Inks:
     on_ink: str
     on_area: str
 
+    @property
+    def keyline(self) -> bool:
+        """Whether a sign in this ink needs a dark line round it to be seen on white paper."""
+        paper, ink = 1.0, _luminance(self.ink)
+        return (paper + 0.05) / (ink + 0.05) < _SEEN
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -84,6 +90,8 @@ LOOKS = (
     ),
 )
 """In the order in which a theatre declares its sides."""
+
+_SEEN = 3.0  # the contrast that WCAG asks of a graphic
 
 SHAPES = ("square", "circle", "triangle", "diamond")
 MARKS = ("none", "bar", "dot", "bars", "plus", "ring")
@@ -140,6 +148,15 @@ def _inks(ink: str, area: str, words: str) -> Inks:
     # A mark is seen on its sign by lightness: green counts most of it, blue least.
     pale = 0.3 * red + 0.6 * green + 0.1 * blue < 150
     return Inks(ink, area, _PALE if pale else _WORDS[0], words)
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance of WCAG 2.1, 0 to 1."""
+    linear = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in (channel / 255 for channel in _channels(colour))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

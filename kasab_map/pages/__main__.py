@@ -23,7 +23,7 @@ from streamlit.starlette import App
 from kasab_map.pages.guard import Guard
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
-SLOW = ("kasab_map.theatre", "kasab_map.player.basemap")
+SLOW = ("kasab_map.theatre.division", "kasab_map.player.basemap")
 
 SETTINGS = {
     "browser.gatherUsageStats": False,

@@ -2,19 +2,16 @@
 
 import streamlit as st
 
-from kasab_map.locale import prose
-from kasab_map.pages.theatre import open_theatre
+from kasab_map.locale import messages
+from kasab_map.pages.opening import opened
 
 
 def show() -> None:
     """Show the page."""
-    dataset = open_theatre().dataset
-    st.markdown(prose("about"))
-    st.code(_citation(dataset.version), language=None, wrap_lines=True)
-
-
-def _citation(edition: str) -> str:
-    return (
-        f"Who held Kasab? Control of places in the 2014 Latakia offensive, day by day. "
-        f"Data edition {edition}. Licensed CC BY 4.0."
-    )
+    theatre = opened().theatre
+    words = theatre.say()
+    say = messages()
+    st.markdown(words.about or words.introduction or words.title)
+    st.markdown(f"## {say['about.cite']}")
+    edition = say["about.edition"].format(edition=theatre.records.version)
+    st.code(f"{words.citation or words.title} {edition}", language=None, wrap_lines=True)

@@ -1,7 +1,5 @@
 """The app's frame: Streamlit's own bar and the player's are one bar of 48 px."""
 
-import json
-
 import streamlit as st
 
 BAR_PX = 48
@@ -18,7 +16,8 @@ _BAR = """
   height: 100%%; padding: 0 20px; gap: 20px; display: flex; align-items: center;
 }
 [data-testid="stToolbar"]::before {
-  content: %(title)s; flex: none; color: #1E2528;
+  content: %(title)s; flex: 0 1 auto; max-width: 32vw; overflow: hidden;
+  text-overflow: ellipsis; white-space: nowrap; color: #1E2528;
   font: 700 20px "Source Serif", "Source Serif 4", Georgia, "Noto Serif", serif;
 }
 [data-testid="stToolbar"] > div { height: 100%%; }
@@ -71,7 +70,19 @@ _PLAYER = """
 
 def bar(title: str) -> None:
     """Draw the bar of every page."""
-    st.html(_BAR % {"bar": BAR_PX, "title": json.dumps(title).replace("<", "\\3c ")})
+    st.html(_BAR % {"bar": BAR_PX, "title": as_css(title)})
+
+
+def as_css(text: str) -> str:
+    r"""Write a text as a string of a style sheet, whatever it says.
+
+    Examples
+    --------
+    >>> as_css("Who?")
+    '"Who\\3f "'
+    """
+    letters = (c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
+    return f'"{"".join(letters)}"'
 
 
 def around_player() -> None:

@@ -9,14 +9,14 @@ from kasab_map.control import control_on
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.pages import frame
+from kasab_map.pages.opening import opened
 from kasab_map.pages.spreadsheet import as_csv, harmless
-from kasab_map.pages.theatre import open_theatre
 from kasab_map.player.component import player
 
 
 def show() -> None:
     """Show the page."""
-    theatre = open_theatre()
+    theatre = opened()
     frame.around_player()
     settled = player(theatre.packed)
     _table(theatre.dataset, settled["date"], settled["lens"])

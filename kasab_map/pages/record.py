@@ -5,9 +5,9 @@ import streamlit as st
 
 from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
+from kasab_map.pages.opening import opened
 from kasab_map.pages.spreadsheet import as_csv, harmless
 from kasab_map.pages.tables import as_geojson, matching, tables
-from kasab_map.pages.theatre import open_theatre
 
 FILTERS = ("place", "status", "side", "kind")
 
@@ -15,7 +15,7 @@ FILTERS = ("place", "status", "side", "kind")
 def show() -> None:
     """Show the page."""
     say = messages()
-    dataset = open_theatre().dataset
+    dataset = opened().dataset
     st.title(say["record.title"])
     st.write(say["record.lead"])
     text = st.text_input(say["record.search"], bind="query-params", key="q")

@@ -18,11 +18,11 @@ def harmless(frame: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> harmless(pd.DataFrame({"note": ["=1+1", "-12.5", "Kasab"], "lat": [-1.5, 2, 3]}))
+    >>> harmless(pd.DataFrame({"note": ["=1+1", "-12.5", "Hill"], "lat": [-1.5, 2, 3]}))
         note  lat
     0  '=1+1 -1.5
     1  -12.5  2.0
-    2  Kasab  3.0
+    2   Hill  3.0
     """
     return frame.map(_cell)
 

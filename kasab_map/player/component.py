@@ -19,6 +19,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from kasab_map.locale import catalogues
 from kasab_map.player import assets
+from kasab_map.player.basemap import base_map
 from kasab_map.player.document import with_online_map
 
 STATE_KEYS = ("date", "place", "lens", "lang", "view", "layers", "compare")
@@ -33,8 +34,8 @@ class Packed:
     body: bytes
 
 
-def pack(document: Mapping[str, Any], base_script: str) -> Packed:
-    """Pack a timeline document, the script of its base map, and the player that shows them.
+def pack(document: Mapping[str, Any]) -> Packed:
+    """Pack a timeline document, the options of its map, and the player that shows them.
 
     The player's own files travel with it: Streamlit serves a component's files uncached and
     one by one, and forty requests take longer than all the rest of opening the page.
@@ -43,18 +44,17 @@ def pack(document: Mapping[str, Any], base_script: str) -> Packed:
     ----------
     document : mapping
         From :func:`kasab_map.timeline.build_timeline`.
-    base_script : str
-        From :func:`kasab_map.player.basemap.map_script`.
 
     Examples
     --------
-    >>> pack({"title": "Kasab"}, "").digest == pack({"title": "Kasab"}, "").digest
+    >>> document = {"view": {"bounds": [[35.5, 35.6], [36.1, 36.3]]}}
+    >>> pack(document).digest == pack(document).digest
     True
     """
     parts = {
         "document": with_online_map(document),
+        "map": base_map(document).asked(),
         "catalogues": catalogues(),
-        "script": base_script,
         "leaflet": assets.leaflet_script(),
         "styles": [assets.leaflet_style(), assets.player_style()],
         "player": assets.player_script(),

@@ -6,20 +6,23 @@ from typing import Any
 
 from xyzservices import providers
 
+from kasab_map.dataset import DatasetError
+from kasab_map.dataset.problem import Problem
 from kasab_map.model import Dataset
-from kasab_map.shipped import shipped
+from kasab_map.theatre import Theatre, open_theatre
 
-Theatre = Path | str | Dataset | Mapping[str, Any] | None
+Named = Path | str | Theatre | Dataset | Mapping[str, Any] | None
 
 
-def document_of(theatre: Theatre = None) -> dict[str, Any]:
+def document_of(theatre: Named = None) -> dict[str, Any]:
     """Give a theatre's timeline document.
 
     Parameters
     ----------
-    theatre : Path, str, Dataset, mapping or None
-        Its folder; or what was read from one (then no land is known, and places are shown
-        without areas); or a document, which is kept as it is. None is Kasab in 2014.
+    theatre : Path, str, Theatre, Dataset, mapping or None
+        Its folder; or what was opened from one; or records alone (then there is no ground, and
+        places are shown without areas); or a document, which is kept as it is. None is the
+        theatre that travels with the program.
 
     Raises
     ------
@@ -45,29 +48,21 @@ def with_online_map(document: Mapping[str, Any]) -> dict[str, Any]:
     return {"tiles": offered, **document}
 
 
-def _built(theatre: Theatre) -> Mapping[str, Any]:
+def _built(theatre: Named) -> Mapping[str, Any]:
     if isinstance(theatre, Mapping):
         return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
-    from kasab_map.dataset import read_dataset  # noqa: PLC0415
+    from kasab_map.territory.errors import TerritoryError  # noqa: PLC0415
+    from kasab_map.theatre.division import tessellate_theatre  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     if isinstance(theatre, Dataset):
         return build_timeline(theatre)
-    folder = folder_of(theatre)
-    return on_its_ground(read_dataset(folder), folder)
-
-
-def on_its_ground(dataset: Dataset, folder: Path) -> dict[str, Any]:
-    """Give the document of a theatre already read, with the ground of the folder it came from."""
-    from kasab_map.theatre import tessellate_theatre  # noqa: PLC0415
-    from kasab_map.timeline import build_timeline  # noqa: PLC0415
-
-    return build_timeline(dataset, tessellate_theatre(dataset, folder))
-
-
-def folder_of(theatre: Theatre = None) -> Path:
-    """Give the folder of a theatre; a document or a dataset has none of its own."""
-    if isinstance(theatre, Path | str):
-        return Path(theatre)
-    return shipped("geodata") if theatre is None else Path()
+    if not isinstance(theatre, Theatre):
+        theatre = open_theatre(theatre)
+    try:
+        cells = tessellate_theatre(theatre)
+    except TerritoryError as error:
+        # What only shows when the land is divided is told like all that shows when it is read.
+        raise DatasetError([Problem("datapackage.json", None, "ground", str(error))]) from error
+    return build_timeline(theatre.records, cells, ground=theatre.ground, words=theatre.words)

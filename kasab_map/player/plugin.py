@@ -2,8 +2,8 @@
 
 import datetime as dt  # not "from": an argument is called date
 import html
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import folium
@@ -11,10 +11,11 @@ from branca.element import Figure
 from folium.elements import JSCSSMixin
 from jinja2 import Template
 
-from kasab_map.locale import catalogues, languages
+from kasab_map.locale import catalogues, languages, messages
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
-from kasab_map.player.document import Theatre, document_of, folder_of
+from kasab_map.player.document import Named, document_of
+from kasab_map.player.policy import with_policy
 
 # The player takes the map's element into itself, so that words and map are one thing to read.
 # It starts when the page is whole, for folium writes the map's own script last.
@@ -42,9 +43,9 @@ class ControlTimeline(JSCSSMixin):
 
     Parameters
     ----------
-    theatre : Path, str, Dataset or mapping, optional
-        A theatre's folder, a theatre already read, or a timeline document
-        (:func:`kasab_map.timeline.build_timeline`). Without one, Kasab in 2014.
+    theatre : Path, str, Theatre, Dataset or mapping, optional
+        A theatre's folder, a theatre already opened, or a timeline document
+        (:func:`kasab_map.timeline.build_timeline`). Without one, that which travels with us.
     date : date or str, optional
         The day to open on, ``2014-04-03``; the first without one.
     place : str, optional
@@ -56,9 +57,9 @@ class ControlTimeline(JSCSSMixin):
 
     Notes
     -----
-    Put it on a map of its own: :func:`base_map` draws the theatre's, without a network. On a
-    plain ``folium.Map()`` the map's own tiles and files come from wherever folium fetches them;
-    Leaflet and all that is ours are in the page either way.
+    Put it on a map of its own. On one without tiles it draws the theatre's ground, without a
+    network. A plain ``folium.Map()`` keeps its tiles, which with its files come from wherever
+    folium fetches them; Leaflet and all that is ours are in the page either way.
 
     Examples
     --------
@@ -66,12 +67,12 @@ class ControlTimeline(JSCSSMixin):
     >>> from kasab_map import ControlTimeline
     >>> chart = folium.Map(location=(35.92, 35.99), zoom_start=12)
     >>> timeline = ControlTimeline(date="2014-04-03").add_to(chart)
-    >>> timeline.save("kasab.html")  # doctest: +SKIP
+    >>> timeline.save("map.html")  # doctest: +SKIP
     """
 
     def __init__(
         self,
-        theatre: Theatre = None,
+        theatre: Named = None,
         *,
         date: dt.date | str | None = None,
         place: str | None = None,
@@ -99,8 +100,10 @@ class ControlTimeline(JSCSSMixin):
         header = figure.header
         header.add_child(assets.style(assets.player_style()), name="kasab_player_css")
         header.add_child(assets.script(assets.player_script()), name="kasab_player")
+        size = f"#{self.get_name()} {{ height: 100vh; height: 100dvh; }}"
+        header.add_child(assets.style(size), name=f"{self.get_name()}_css")
         if figure.title is None:
-            figure.title = html.escape(str(self.document.get("title", "")))
+            figure.title = html.escape(_title(self.document, self.start["lang"]))
         if figure.height is None:
             figure.height = "760px"  # of the notebook's frame; a saved page fills its window
         name = self.get_name()
@@ -111,7 +114,8 @@ class ControlTimeline(JSCSSMixin):
             address=assets.as_json(self.address),
         )
         for part, element in {
-            name: assets.Verbatim(f'<div id="{name}" style="height:100vh;height:100dvh"></div>'),
+            f"{name}_noscript": assets.Verbatim(self._without_scripts()),
+            name: assets.Verbatim(f'<div id="{name}"></div>'),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
             f"{name}_words": assets.script(
                 assets.as_json(catalogues()), "application/json", f"{name}_words"
@@ -120,6 +124,19 @@ class ControlTimeline(JSCSSMixin):
         }.items():
             figure.html.add_child(element, name=part)
         super().render(**kwargs)
+
+    def _without_scripts(self) -> str:
+        """Say what is missing where scripts are switched off."""
+        lang = self.start["lang"]
+        say = messages(lang)
+        said = say["player.noscript"].format(title=_title(self.document, lang))
+        return f"<noscript><p>{html.escape(said)}</p></noscript>"
+
+
+def _title(document: Mapping[str, Any], lang: str) -> str:
+    words = document.get("words") or {}
+    own = words.get(lang) or words.get("en") or document
+    return str(own.get("title", ""))
 
 
 class _Page(Figure):
@@ -138,9 +155,8 @@ class _Page(Figure):
 
 
 def standalone(
-    theatre: Theatre = None,
+    theatre: Named = None,
     *,
-    basemap: Path | None = None,
     date: dt.date | str | None = None,
     place: str | None = None,
     lens: str = "editors",
@@ -150,10 +166,8 @@ def standalone(
 
     Parameters
     ----------
-    theatre : Path, str, Dataset or mapping, optional
+    theatre : Path, str, Theatre, Dataset or mapping, optional
         As for :class:`ControlTimeline`.
-    basemap : Path, optional
-        The folder of the base layers; without one, that of the theatre's folder.
     date, place, lens, lang
         As for :class:`ControlTimeline`; the page's address overrules them.
 
@@ -164,10 +178,8 @@ def standalone(
     """
     timeline = ControlTimeline(theatre, date=date, place=place, lens=lens, lang=lang)
     timeline.address = True
-    (south, west), (north, east) = timeline.document["view"]["bounds"]
-    folder = basemap or folder_of(theatre) / "basemap"
-    chart = base_map(folder, bounds=(west, south, east, north))
+    chart = base_map(timeline.document)
     page = _Page(lang)
     page.add_child(chart)
     timeline.add_to(chart)
-    return page.render()
+    return with_policy(page.render(), timeline.document)

@@ -22,7 +22,7 @@ from kasab_map.territory.sites import REACH_M
 from kasab_map.territory.tessellation import Method, Tessellation, tessellate
 
 EDITION = "2"  # raise it with every change of the method: old files are then passed over
-KEPT = 20  # files; about 100 KB each for a theatre like Kasab
+KEPT = 20  # files; about 100 KB each for a theatre of sixty places
 
 
 def cached_tessellate(

@@ -1,72 +1,68 @@
-"""A theatre opened for drawing: which of its places own ground, and the ground itself."""
+"""A theatre is one value: its records, the ground they stand on, and its own words.
 
-from collections import Counter
+:func:`open_theatre` is the one way from a folder to it; all that is drawn, saved or served is
+made from what it gives back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-import geopandas as gpd
-from shapely.geometry import Point
+from kasab_map.dataset.reading import sound_draft
+from kasab_map.dataset.records import build_dataset
+from kasab_map.dataset.sources import FileSource
+from kasab_map.model import Dataset
+from kasab_map.model.ground import Ground
+from kasab_map.model.words import Words
 
-from kasab_map.model import UNKNOWN, Dataset, Role
-from kasab_map.territory import Tessellation, cached_tessellate, read_relief
-
-FEWEST_PLACES = 3
+__all__ = ["Theatre", "open_theatre"]
 
 
-def tessellate_theatre(dataset: Dataset, folder: Path) -> Tessellation | None:
-    """Divide a theatre's land among the places that somebody reported on, over its terrain.
+@dataclass(frozen=True, slots=True)
+class Theatre:
+    """One theatre, read and found without a problem.
+
+    Attributes
+    ----------
+    records : Dataset
+        Places, claims, sources, control changes and events.
+    ground : Ground
+        Land, waters, road, border, relief and heights, as numbers.
+    words : mapping of language to Words
+        ``en`` is always among them.
+    """
+
+    records: Dataset
+    ground: Ground
+    words: Mapping[str, Words]
+
+    def say(self, lang: str = "en") -> Words:
+        """Give the words in a language, or else in English."""
+        return self.words.get(lang, self.words["en"])
+
+
+def open_theatre(folder: FileSource | Path | str | None = None) -> Theatre:
+    """Open a theatre.
 
     Parameters
     ----------
-    dataset : Dataset
-        A theatre.
-    folder : Path
-        Where it was read from. Its ``basemap`` has the land and, if known, heights and the road;
-        without heights the nearest place is the nearest as the crow flies.
+    folder : FileSource, Path or str, optional
+        A folder with a datapackage.json, or what :mod:`kasab_map.dataset.sources` makes of an
+        archive or of unsaved edits; by default the folder that travels with the program.
 
     Returns
     -------
-    Tessellation or None
-        None if the theatre ships no land, or has fewer than three places to divide it among.
+    Theatre
+
+    Raises
+    ------
+    kasab_map.dataset.DatasetError
+        With all problems of the folder, if it has any.
+
+    Examples
+    --------
+    >>> open_theatre().ground.zoom
+    (9, 15)
     """
-    land, road, heights = (
-        folder / "basemap" / name for name in ("land.geojson", "road.geojson", "heights.json")
-    )
-    places = sites(dataset)
-    if not land.exists() or len(places) < FEWEST_PLACES:
-        return None
-    ground = gpd.read_file(land)
-    return cached_tessellate(
-        places,
-        ground[ground["country"] == home_country(dataset)].geometry,
-        relief=read_relief(heights) if heights.exists() else None,
-        road=gpd.read_file(road).geometry if road.exists() else None,
-    )
-
-
-def sites(dataset: Dataset) -> gpd.GeoDataFrame:
-    """Give the located places on which there is a report of control.
-
-    Returns
-    -------
-    GeoDataFrame, n rows
-        Index: place id. Columns: ``kind``, ``uncertainty_m``. Geometry: Point, EPSG:4326.
-    """
-    reported = {c.place for c in dataset.claims.values() if c.status != UNKNOWN}
-    home = home_country(dataset)
-    own = [p for i, p in sorted(dataset.places.items()) if i in reported and p.country == home]
-    found = [(place, place.lonlat) for place in own if place.lonlat]
-    return gpd.GeoDataFrame(
-        {
-            "kind": [place.kind.value for place, _ in found],
-            "uncertainty_m": [place.uncertainty_m or 0.0 for place, _ in found],
-        },
-        geometry=[Point(lonlat) for _, lonlat in found],
-        index=[place.id for place, _ in found],
-        crs="EPSG:4326",
-    )
-
-
-def home_country(dataset: Dataset) -> str:
-    """Give the country of the main places: the side of the border on which land is coloured."""
-    main = Counter(p.country for p in dataset.places.values() if p.role is Role.MAIN)
-    return max(main, key=lambda country: (main[country], country), default="")
+    draft = sound_draft(folder)
+    return Theatre(records=build_dataset(draft), ground=draft.ground, words=draft.words)

@@ -14,8 +14,11 @@ from typing import Any
 from kasab_map.control import Interval, intervals
 from kasab_map.control.lenses import lenses_of
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
+from kasab_map.model.ground import Ground
+from kasab_map.model.words import Words
 from kasab_map.territory import Tessellation
 from kasab_map.timeline.geometry import territory
+from kasab_map.timeline.ground import ground_of, words_of
 from kasab_map.timeline.parties import camps, lenses, sides, statuses
 
 FORMAT = "kasab-timeline"
@@ -27,6 +30,9 @@ CONFIDENCE_CODES = {None: 0, Confidence.LOW: 1, Confidence.MEDIUM: 2, Confidence
 def build_timeline(
     dataset: Dataset,
     tessellation: Tessellation | None = None,
+    *,
+    ground: Ground | None = None,
+    words: Mapping[str, Words] | None = None,
 ) -> dict[str, Any]:
     """Gather a theatre into the document that the player reads.
 
@@ -36,6 +42,10 @@ def build_timeline(
         A theatre.
     tessellation : Tessellation, optional
         Its cells and edges, EPSG:4326. Without one the map shows places only.
+    ground : Ground, optional
+        What lies under the record. Without one the map stands on open paper.
+    words : mapping of language to Words, optional
+        What the theatre says of itself; without them, its title heads the map.
 
     Returns
     -------
@@ -78,6 +88,8 @@ def build_timeline(
         ],
         "events": _events(dataset, index),
         "territory": territory(dataset, tessellation, index.place, spans),
+        "ground": ground_of(ground),
+        "words": words_of(words),
     }
 
 

@@ -23,6 +23,7 @@ def sides(dataset: Dataset) -> list[dict[str, Any]]:
             "letter": side.letter,
             "shape": side.look.shape,
             "mark": side.look.mark,
+            "keyline": side.look.light.keyline,
             **_inks(side.look.light),
             "dark": _inks(side.look.dark),
         }

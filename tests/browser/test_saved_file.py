@@ -41,7 +41,7 @@ def test_it_fits_a_phone(saved_page: str, open_page: OpenPage):
 def test_a_hostile_theatre_is_shown_and_not_run(tmp_path: Path, page: Page):
     file = tmp_path / "hostile.html"
     theatre = build_timeline(hostile())
-    file.write_text(standalone(theatre, basemap=tmp_path, place="kasab"), encoding="utf-8")
+    file.write_text(standalone(theatre, place="kasab"), encoding="utf-8")
     page.goto(f"{file.as_uri()}?date=2014-03-25")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-03-25")
     marker = page.locator('[data-place="kasab"]').first

@@ -36,7 +36,7 @@ def test_a_change_names_both_statuses_and_opens_its_claims(saved_page: str, page
     page.goto(f"{saved_page}?date=2014-04-03&place=observatory-45")
     happened = page.locator(".kp-happened")
     expect(happened.get_by_role("heading")).to_have_text("What happened on 3 April")
-    change = happened.locator("li").first
+    change = happened.locator("li", has_text="Al-Badrousiya")
     expect(change).to_have_text(re.compile("^Al-Badrousiya: contested, then government. 1 claim$"))
     change.get_by_role("button", name="1 claim").click()
     expect(change.locator(".kp-reports li")).to_have_count(1)

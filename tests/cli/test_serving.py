@@ -40,7 +40,7 @@ def test_serve_prints_the_address_when_the_app_answers() -> None:
             assert server.stdout is not None
             said = server.stdout.readline()
             address = f"http://127.0.0.1:{port}"
-            assert said == f"Who held Kasab? is open at {address} (Ctrl-C ends it)\n"
+            assert said == f"The map is open at {address} (Ctrl-C ends it)\n"
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:
                 assert answer.status == 200
         finally:

@@ -191,7 +191,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "names as a text": (
         prop("names", "Kasab"),
-        "2: names: 'Kasab' is not an object; write it like {\"en\": \"Samra\"}",
+        "2: names: 'Kasab' is not an object; write it like {\"en\": \"Seaside\"}",
     ),
     "a language in words": (
         prop("names", {"en": "Kasab", "arabic": "كسب"}),

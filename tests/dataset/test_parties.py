@@ -128,3 +128,7 @@ def test_independent_is_a_camp_though_nobody_declares_it(theatre: Theatre):
     camps = read_dataset(theatre.folder).camps
     assert camps["independent"].speaks_for is None
     assert camps["opposition_monitor"].voice == camps["opposition"].voice == "opposition"
+
+
+def test_only_the_pale_inks_of_the_palette_need_a_line_round_them():
+    assert [look.light.keyline for look in LOOKS] == [False, False, True, False, False, True]

@@ -68,7 +68,7 @@ LAND = {
     "features": [
         {
             "type": "Feature",
-            "properties": {},
+            "properties": {"country": "SY"},
             "geometry": {
                 "type": "Polygon",
                 "coordinates": [

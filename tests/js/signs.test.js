@@ -21,10 +21,3 @@ test("a place fought over is half the one side's and half the other's", () => {
   assert.ok(![left, right].some((half) => Object.values(OUTLINES).includes(half)));
   assert.notDeepEqual(halves("hill", ["square", "circle"]), [left, right]);
 });
-
-test("an ink too light for paper gets a line round it", () => {
-  assert.deepEqual(
-    ["#C4653B", "#0D4454", "#F2B968", "#54001B", "#6E50A8", "#80A8D8"].map(needsKeyline),
-    [false, false, true, false, false, true],
-  );
-});

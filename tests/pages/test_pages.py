@@ -63,7 +63,7 @@ def test_the_record_can_be_searched_and_filtered() -> None:
 def test_the_about_page_says_what_this_is_and_how_to_cite_it() -> None:
     shown = page("about").run()
     assert not shown.exception
-    text = shown.markdown[0].value
+    text = "\n".join(block.value for block in shown.markdown)
     for heading in ("## Method in short", "## What it is not", "## Licences", "## How to cite"):
         assert heading in text
     assert read_dataset().version in shown.code[0].value

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import folium
@@ -15,12 +14,10 @@ from kasab_map.player.plugin import ControlTimeline, standalone
 from tests.player.conftest import HOSTILE, hostile
 from tests.player.elements import Elements
 
-NOWHERE = Path("no-such-folder")
-
 
 @pytest.fixture(scope="module")
 def page(document: dict[str, Any]) -> str:
-    return standalone(document, basemap=NOWHERE, date="2014-03-25", place="kasab")
+    return standalone(document, date="2014-03-25", place="kasab")
 
 
 def test_the_page_asks_for_no_file(page: str):
@@ -43,7 +40,7 @@ def test_hostile_names_arrive_as_data_and_make_no_element(page: str, document: d
 
 
 def test_the_title_and_the_language_are_the_pages_own(document: dict[str, Any]):
-    page = standalone(document | {"title": "Who held <Kasab>?"}, basemap=NOWHERE, lang="en")
+    page = standalone(document | {"title": "Who held <Kasab>?"}, lang="en")
     assert "<title>Who held &lt;Kasab&gt;?</title>" in page
     assert '<html lang="en">' in page
     assert page.count("viewport") == 1
@@ -51,7 +48,7 @@ def test_the_title_and_the_language_are_the_pages_own(document: dict[str, Any]):
 
 
 def test_the_same_theatre_gives_the_same_bytes(page: str, document: dict[str, Any]):
-    assert standalone(document, basemap=NOWHERE, date="2014-03-25", place="kasab") == page
+    assert standalone(document, date="2014-03-25", place="kasab") == page
 
 
 def test_rendering_twice_changes_nothing(document: dict[str, Any]):
@@ -104,7 +101,7 @@ def test_a_message_is_data_too(document: dict[str, Any], monkeypatch: pytest.Mon
     english = catalogues()["en"]
     hostile_words = english | {"messages": english["messages"] | {"player.play": HOSTILE}}
     monkeypatch.setattr(plugin, "catalogues", lambda: {"en": hostile_words})
-    elements = Elements(standalone(document, basemap=NOWHERE))
+    elements = Elements(standalone(document))
     words = next(text for name, text in elements.texts.items() if str(name).endswith("_words"))
     assert json.loads(words)["en"]["messages"]["player.play"] == HOSTILE
     assert [tag for tag, _ in elements.found if tag == "img"] == []

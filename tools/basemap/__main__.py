@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.basemap.files import BASEMAP
 from tools.basemap.heights import build_heights
 from tools.basemap.outlines import build_lakes, build_land_and_border
 from tools.basemap.relief import build_relief
 from tools.basemap.road import build_road
-from tools.basemap.theatre import BASEMAP
 
 # In this order: the relief picture is drawn from the land and the heights.
 BUILDERS: dict[str, Callable[[Path], None]] = {

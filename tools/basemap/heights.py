@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.basemap.files import BASEMAP, BOUNDS, write_rows
 from tools.basemap.packages import GLOBE
-from tools.basemap.theatre import BASEMAP, BOUNDS, write_rows
 
 PER_DEGREE = 120  # 30 arc-seconds
 TILE_WEST, TILE_NORTH = 0, 50

@@ -10,8 +10,8 @@ import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
+from tools.basemap.files import BOUNDS, OSM, write_layer
 from tools.basemap.packages import COUNTRIES, LAKES
-from tools.basemap.theatre import BOUNDS, OSM, write_layer
 
 HOME, ABROAD = "SY", "TR"
 ISO3 = {"SYR": HOME, "TUR": ABROAD}

@@ -12,8 +12,8 @@ import shapely
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from tools.basemap.files import BASEMAP, BOUNDS, read_layer
 from tools.basemap.heights import ATTRIBUTION, PER_DEGREE, read_heights
-from tools.basemap.theatre import BASEMAP, BOUNDS, read_layer
 
 Grid = NDArray[np.float64]
 

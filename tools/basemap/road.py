@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry import LineString
 
-from tools.basemap.theatre import GEODATA, OURS, write_layer
+from tools.basemap.files import GEODATA, OURS, write_layer
 
 Point = tuple[float, float]
 Stop = str | Point

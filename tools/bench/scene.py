@@ -9,11 +9,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from kasab_map.control import at, intervals
-from kasab_map.dataset import read_dataset
 from kasab_map.model import UNKNOWN, Dataset
 from kasab_map.shipped import shipped
 from kasab_map.territory import Tessellation, areas_of_control, front_lines
-from kasab_map.theatre import tessellate_theatre
+from kasab_map.theatre import open_theatre
+from kasab_map.theatre.division import tessellate_theatre
 
 LAYERS = ("land", "lakes", "border", "road")
 COLOURS = {
@@ -34,8 +34,8 @@ def make(folder: Path | None = None) -> Scene:
     draw it anew, for a way that can tell.
     """
     folder = folder or shipped("geodata")
-    dataset = read_dataset(folder)
-    cells = tessellate_theatre(dataset, folder)
+    theatre = open_theatre(folder)
+    dataset, cells = theatre.records, tessellate_theatre(theatre)
     if cells is None:
         raise ValueError(f"{folder}: no ground to draw")
     base = {

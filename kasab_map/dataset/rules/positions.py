@@ -12,16 +12,17 @@ COAST_TOLERANCE_M = 250.0
 
 def places_lie_on_land(draft: Draft) -> Iterator[Problem]:
     """Yield each place farther out at sea than its uncertainty; none if there is no land."""
-    if not draft.land:
+    land = draft.land
+    if not land:
         return
     for feature in draft.features:
         if feature.point is None:
             continue
         allowed = max(feature.uncertainty_m or 0.0, COAST_TOLERANCE_M)
-        metres = metres_from_land(feature.point, draft.land)
+        metres = metres_from_land(feature.point, land)
         if metres > allowed:
             lon, lat = feature.point
             found = f"[{lon:g}, {lat:g}] is in the sea, {metres:,.0f} m from land"
-            turned = metres_from_land((lat, lon), draft.land) == 0
+            turned = metres_from_land((lat, lon), land) == 0
             remedy = f"did you mean [{lat:g}, {lon:g}]?" if turned else "correct it"
             yield feature.properties.problem("geometry", f"{found}; {remedy}")

@@ -1,6 +1,7 @@
 """How large a file may be, by its kind: told before it is read, so that nothing fills the memory.
 
-Kasab's largest table has 67 kilobytes; a war of ten thousand places and 200,000 changes fits.
+The largest table that we ship has 67 kilobytes; a war of ten thousand places and 200,000 changes
+fits.
 """
 
 from collections.abc import Mapping

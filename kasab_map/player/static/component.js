@@ -48,15 +48,8 @@ function open(held, parentElement, mount, head, parts) {
   ground.style.height = "100%";
   root.append(ground);
   parentElement.append(root);
-  // Folium's script looks its element up by an id; here it is given ours, and tells us the map.
   const { L } = /** @type {any} */ (window);
-  const given = Object.create(L, {
-    map: {
-      value: (/** @type {unknown} */ _, /** @type {object} */ options) =>
-        (held.map = L.map(ground, options)),
-    },
-  });
-  new Function("L", parts.script)(given);
+  held.map = L.map(ground, parts.map);
   held.root = root;
   held.digest = head.digest;
   held.player = mount(root, parts.document, {
@@ -98,7 +91,7 @@ function unpacked(bytes) {
   return new Response(stream).json();
 }
 
-/** Leaflet, the styles and the player, from text: nothing is asked of the server again. */
+/** Leaflet, the styles and the player: ours, as text: nothing is asked of the server again. */
 function load(/** @type {any} */ { leaflet, styles, player }) {
   add("script", leaflet);
   for (const style of styles) add("style", style);

@@ -7,6 +7,7 @@ import { readAddress, writeAddress } from "./state/address.js";
 import { makeStore } from "./state/store.js";
 import { makeSettling } from "./state/settling.js";
 import { actionOf, hearKeys } from "./state/keyboard.js";
+import { furnish } from "./map/furnish.js";
 import { refit } from "./map/mirror.js";
 import { makeShell } from "./shell.js";
 
@@ -22,6 +23,19 @@ const PASSING = {
   span: null,
 };
 
+/** Build the player, or say in its place that it could not be built. @type {typeof made} */
+export function mount(root, doc, options) {
+  try {
+    return made(root, doc, options);
+  } catch (error) {
+    // A blank page tells nobody anything.
+    const { messages } = options.catalogues[options.start?.lang] ?? options.catalogues.en;
+    root.setAttribute("role", "alert");
+    root.replaceChildren(document.createTextNode(String(messages["player.failed"])));
+    throw error;
+  }
+}
+
 /**
  * Build the player inside an empty element.
  *
@@ -35,12 +49,13 @@ const PASSING = {
  * @param {(state: Record<string, string|null>) => void} [options.onSettle] told when the reader has stopped
  * @param {boolean} [options.address] whether the player itself keeps the page's address in step
  */
-export function mount(
+function made(
   root,
   doc,
   { catalogues, map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
 ) {
   const timeline = openTimeline(doc);
+  furnish(L, map);
   const languages = Object.keys(catalogues);
   const known = { timeline, languages };
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };

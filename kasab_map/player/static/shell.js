@@ -42,7 +42,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const panel = makePanel(stage, symbols, mapPart.mark);
   const foot = makeFoot(stage, symbols);
   const compare = makeCompare(L, map, stage, symbols);
-  const multiples = makeMultiples(L, map, stage, symbols);
+  const multiples = makeMultiples(stage, symbols);
   const tools = makeTools(L, stage, mapPart, root);
   const search = makeSearch(stage, (n) => mapPart.reveal(n));
   const notice = makeNotice(stage);
@@ -86,15 +86,8 @@ export function makeShell(root, given, { L, map, languages, told }) {
   put(mapPart.element, "aria-describedby", panel.change.id);
   mapPart.element.append(legend.element);
   dress(root, words);
-  refill(
-    root,
-    makeInks(stage.timeline),
-    symbols.defs,
-    frame,
-    keys,
-    share.element,
-    multiples.element,
-  );
+  const inks = makeInks(stage.timeline);
+  refill(root, symbols.defs, frame, keys, share.element, multiples.element);
   // A finger on the map is a reader who wants to look: playing stops.
   mapPart.element.addEventListener(
     "pointerdown",
@@ -113,7 +106,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
       for (const part of parts) part.paint(state, before);
     },
     destroy() {
-      for (const part of parts) part.destroy?.();
+      for (const part of [inks, ...parts]) part.destroy?.();
       root.replaceChildren();
     },
   };

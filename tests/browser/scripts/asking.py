@@ -2,14 +2,10 @@
 
 import streamlit as st
 
-from kasab_map.player.basemap import base_map, map_script
 from kasab_map.player.component import go_to, pack, player
 from kasab_map.player.document import document_of
-from kasab_map.shipped import shipped
 
-packed = st.cache_resource(
-    lambda: pack(document_of(), map_script(base_map(shipped("geodata") / "basemap")))
-)()
+packed = st.cache_resource(lambda: pack(document_of()))()
 st.button("Go to 5 May", on_click=go_to, args=("asked",), kwargs={"date": "2014-05-05"})
 settled = player(packed, key="asked", start={"date": "2014-04-03", "place": "samra"})
 st.text(f"settled on {settled['date']} at {settled['place']}")

@@ -6,12 +6,10 @@ import { lensWords, lensRule } from "../words/parties.js";
 const WIDTH = 200;
 
 /**
- * @param {any} L
- * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  */
-export function makeMultiples(L, map, stage, symbols) {
+export function makeMultiples(stage, symbols) {
   const { timeline, words, act, now } = stage;
   const grid = el("div", { class: "kp-multiples" });
   const lens = el("p", { class: "kp-rule" });
@@ -47,23 +45,10 @@ export function makeMultiples(L, map, stage, symbols) {
   /** @param {import("../state/types.js").LatLng[]} ring */
   const trace = (ring) => `M${ring.map(([lat, lon]) => `${x(lat, lon)} ${y(lat)}`).join("L")}Z`;
 
-  /** The land of the base map, if it has areas to take it from. */
+  /** The land of the ground, if there is one. */
   function land() {
-    const rings = /** @type {string[]} */ ([]);
-    map.eachLayer((/** @type {any} */ layer) => {
-      if (
-        layer instanceof L.Polygon &&
-        layer.options.pane === "kasab-base" &&
-        layer.options.fill !== false
-      ) {
-        const walk = (/** @type {any[]} */ part) =>
-          part[0]?.lat === undefined
-            ? part.forEach(walk)
-            : rings.push(trace(part.map(({ lat, lng }) => [lat, lng])));
-        walk(layer.getLatLngs());
-      }
-    });
-    return rings.join("");
+    const { land: own, abroad } = timeline.doc.ground ?? { land: [], abroad: [] };
+    return [...own, ...abroad].flat().map(trace).join("");
   }
 
   /** @type {string[]|null} */
@@ -87,8 +72,8 @@ export function makeMultiples(L, map, stage, symbols) {
     return svg(
       "svg",
       { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
-      svg("rect", { width: WIDTH, height, fill: "#d5e3ea" }),
-      svg("path", { d: ground, fill: "#f7f4ec", "fill-rule": "nonzero" }),
+      svg("rect", { width: WIDTH, height, class: "kp-sea" }),
+      svg("path", { d: ground, class: "kp-land", "fill-rule": "evenodd" }),
       timeline.looks
         .filter(({ look }) => areas.has(look))
         .map((standing) => {

@@ -1,4 +1,5 @@
 /** Sharing what is on the screen: a link, an iframe, a QR code; and the sentence that goes with it. */
+import { ownWords } from "../words/words.js";
 import { el, svg, refill, button } from "../dom.js";
 import { addressOf } from "../state/address.js";
 import { generate, mode } from "../vendor/lean-qr/lean-qr.js";
@@ -7,7 +8,7 @@ import { generate, mode } from "../vendor/lean-qr/lean-qr.js";
  * @param {import("../state/types.js").Stage} stage
  * @param {{told: () => Record<string, string|null>, sentence: () => string}} options
  */
-export function makeShare({ words }, { told, sentence }) {
+export function makeShare({ timeline, words }, { told, sentence }) {
   const said = el("p", { class: "kp-share-said" });
   const picture = el("div", { class: "kp-qr" });
   const link = line("player.share_link");
@@ -61,7 +62,12 @@ export function makeShare({ words }, { told, sentence }) {
           : new URL(addressOf(told(), window.location), window.location.href).href;
       said.textContent = sentence();
       link.field.value = address;
-      frame.field.value = `<iframe src="${address.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="960" height="720" loading="lazy" title="${words.say("player.title")}"></iframe>`;
+      const size = { width: 960, height: 720, loading: "lazy" };
+      frame.field.value = el("iframe", {
+        src: address,
+        ...size,
+        title: ownWords(timeline.doc, words.lang).title,
+      }).outerHTML;
       for (const { copy } of [link, frame]) copy.textContent = words.say("player.copy");
       refill(picture, code(address, words.say("player.share_qr")));
       element.showModal();

@@ -3,6 +3,7 @@
  * theatre and moved with the map like any picture, cut at coast and border at full sharpness.
  */
 import { el } from "../dom.js";
+import { originAt } from "./plane.js";
 import { HELD } from "./symbols.js";
 import { SOFT, inkOf, makeTint, makeWash } from "./wash.js";
 
@@ -23,7 +24,7 @@ const prepared = new WeakMap();
  */
 function prepare(map, doc) {
   const { cells } = doc.territory;
-  const land = /** @type {any} */ (doc).ground?.land ?? [];
+  const land = doc.ground?.land ?? [];
   const at = (/** @type {import("../state/types.js").LatLng} */ point) => map.project(point, ZOOM);
   const points = cells.flatMap((cell) => cell.polygons.flat(2)).map(at);
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -104,8 +105,7 @@ export function makeInk(L, map, { doc, sides }) {
     canvas.style.transform = `translate(${x}px, ${y}px) scale(${unit * scale})`;
   }
   const standNow = () => stand(map.getZoom(), map.getPixelOrigin());
-  const glide = (/** @type {any} */ { center, zoom }) =>
-    stand(zoom, map._getNewPixelOrigin(center, zoom));
+  const glide = (/** @type {any} */ to) => stand(to.zoom, originAt(L, map, to));
   const events = { zoom: standNow, viewreset: standNow, zoomanim: glide };
   map.on(events);
   standNow();

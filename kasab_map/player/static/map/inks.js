@@ -2,7 +2,6 @@
  * The sides' colours for what is drawn by style sheets: whatever carries `data-state` (a status) or
  * `data-for` (the side someone speaks for) knows its side's inks.
  */
-import { el } from "../dom.js";
 import { contestedInks } from "./symbols.js";
 
 /** @param {import("../state/timeline.js").Timeline} timeline */
@@ -12,11 +11,15 @@ export function makeInks({ sides }) {
     rule("", side.id, side),
     rule('[data-theme="dark"]', side.id, side.dark),
   ]);
-  return el(
-    "style",
-    {},
-    [`.kasab-player { --kp-one: ${one}; --kp-two: ${two}; }`, ...rules].join("\n"),
-  );
+  // A sheet made by script, not an element: a saved page refuses elements it does not name.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([`.kasab-player { --kp-one: ${one}; --kp-two: ${two}; }`, ...rules].join("\n"));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return {
+    destroy() {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((kept) => kept !== sheet);
+    },
+  };
 }
 
 /** @param {string} theme @param {string} id @param {import("../state/types.js").Inks} inks */

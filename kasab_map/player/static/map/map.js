@@ -1,4 +1,4 @@
-/** The map pane: areas, front, places and the circle of the chosen place, on the base map folium made. */
+/** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
 import { makeCursor } from "../state/timeline.js";
 import { ONLINE, SILENT } from "./legend.js";
@@ -8,6 +8,7 @@ import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
+import { drawGround, hasTiles } from "./ground.js";
 import { ONLINE_TILES } from "./mirror.js";
 
 /** Room for the name of a place at the edge of the first view, in pixels. */
@@ -15,7 +16,7 @@ const NAMES = 90;
 
 /**
  * @param {any} L Leaflet
- * @param {any} map a live map with its base layers
+ * @param {any} map a live map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
@@ -30,10 +31,6 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   // Arrows mean days everywhere in the player, so the map gives its own keys up (Shift+arrows pan).
   map.keyboard?.disable();
   put(container, "tabindex", "-1");
-  // Leaflet moves everything by translate3d, which makes each of a dozen map-sized sheets a
-  // compositing layer. Where a processor composes them (no graphics card), that costs more than
-  // all of a step; moved by plain translate, as Leaflet does for one old browser, they are one.
-  L.Browser.ie3d = true;
   map.options.zoomSnap = 0.25;
   map.options.zoomDelta = 0.5;
 
@@ -42,17 +39,11 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     timeline.places.length > CROWD
       ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
       : makeTerritory(L, map, timeline);
-  // What of the base map can be switched: the relief's picture, and a road in a pane of its own.
-  const relief = [...(map.getPane("kasab-relief")?.querySelectorAll("img") ?? [])];
-  /** @type {Record<string, HTMLElement[]>} */
-  const ground = {
-    relief,
-    road: [map.getPane("kasab-road")].filter((pane) => pane?.childElementCount),
-  };
-  const grounds = Object.keys(ground).filter((layer) => ground[layer].length);
+  const under = hasTiles(L, map) ? null : timeline.doc.ground;
+  const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds });
   const reach = makeReach(L, map, stage, territory.renderer);
   const room = makeRoom(map, element);
-  const places = makePlaces(map, stage, symbols, {
+  const places = makePlaces(L, map, stage, symbols, {
     choose: act.choose,
     shown: first,
     room: room.now,
@@ -77,8 +68,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
         map,
       );
     else tileLayer = tileLayer.remove() && null;
-    for (const name of ["kasab-base", "kasab-sheet"])
-      if (map.getPane(name)) map.getPane(name).style.display = wanted ? "none" : "";
+    ground.giveWay(wanted);
   }
 
   /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
@@ -106,8 +96,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       places.silent(Boolean(now.layers[SILENT]));
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       online(Boolean(now.layers[ONLINE]));
-      for (const layer of grounds)
-        for (const part of ground[layer]) part.style.display = now.layers[layer] ? "" : "none";
+      for (const layer of ground.layers) ground.show(layer, Boolean(now.layers[layer]));
       unsettled = true;
     }
     if (territory.trail && (!before || before.span !== now.span || lensChanged))
@@ -147,7 +136,15 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   return {
     element,
     map,
-    layers: ["areas", "front", "reach", "labels", SILENT, ...grounds, ...(tiles ? [ONLINE] : [])],
+    layers: [
+      "areas",
+      "front",
+      "reach",
+      "labels",
+      SILENT,
+      ...ground.layers,
+      ...(tiles ? [ONLINE] : []),
+    ],
     paint,
     mark: places.mark,
     view() {
@@ -202,6 +199,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       reach.remove();
       places.remove();
       territory.remove();
+      ground.remove();
       container.classList.remove("kp-leaflet");
       if (home?.isConnected) home.appendChild(container);
     },

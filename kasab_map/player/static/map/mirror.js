@@ -1,4 +1,4 @@
-/** A second map over the same ground: the base layers copied, the view locked to the first. */
+/** A second map over the same ground: it comes bare, and the view is locked to the first. */
 import { el } from "../dom.js";
 
 /** Tiles that a reader has switched on: each map asks for its own. */
@@ -20,43 +20,7 @@ export function mirrorOf(L, map) {
     maxZoom: map.options.maxZoom,
   });
   twin.setView(map.getCenter(), map.getZoom(), { animate: false });
-  /** @type {Record<string, any>} */
-  const renderers = {};
-  map.eachLayer((/** @type {any} */ layer) => {
-    const pane = layer.options?.pane ?? "";
-    if (
-      pane.startsWith("kp-") ||
-      layer.options?.className === ONLINE_TILES ||
-      layer.options?.renderer?.options?.pane === "kp-areas"
-    )
-      return;
-    copyPane(map, twin, pane);
-    copy(L, layer, () => (renderers[pane] ??= L.svg({ pane, padding: 0.1 })))?.addTo(twin);
-  });
   return twin;
-}
-
-/** @param {any} map @param {any} twin @param {string} name */
-function copyPane(map, twin, name) {
-  const pane = map.getPane(name);
-  if (!pane || twin.getPane(name)) return;
-  twin.createPane(name).style.cssText = pane.style.cssText;
-}
-
-/** What a base map is made of: pictures, tiles, areas, lines. @param {any} L @param {any} layer @param {() => any} renderer */
-function copy(L, layer, renderer) {
-  const options = { ...layer.options, renderer: undefined };
-  if (layer instanceof L.TileLayer) return L.tileLayer(layer._url, options);
-  if (layer instanceof L.ImageOverlay)
-    return L.imageOverlay(layer._url, layer.getBounds(), options);
-  if (layer instanceof L.Circle || layer instanceof L.CircleMarker) return null;
-  if (layer instanceof L.Polygon)
-    return L.polygon(layer.getLatLngs(), { ...options, renderer: renderer() });
-  if (layer instanceof L.Polyline)
-    return L.polyline(layer.getLatLngs(), { ...options, renderer: renderer() });
-  if (layer instanceof L.Marker && layer.options.icon instanceof L.DivIcon)
-    return L.marker(layer.getLatLng(), { ...options, interactive: false, keyboard: false });
-  return null;
 }
 
 /**

@@ -4,8 +4,10 @@ import { RANK, STALE_AFTER } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
 import { placeNames, signBox } from "./labels.js";
 import { makeMarker } from "./markers.js";
+import { originAt } from "./plane.js";
 
 /**
+ * @param {any} L
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
@@ -14,7 +16,7 @@ import { makeMarker } from "./markers.js";
  * @param {number[]} options.shown places that get a marker
  * @param {() => {frame: import("./labels.js").Box, panels: import("./labels.js").Box[]}} options.room what names must keep clear of
  */
-export function makePlaces(map, stage, symbols, { choose, shown, room }) {
+export function makePlaces(L, map, stage, symbols, { choose, shown, room }) {
   const { timeline, words } = stage;
   // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
   // software-drawn screen more than all the rest of a step.
@@ -70,8 +72,10 @@ export function makePlaces(map, stage, symbols, { choose, shown, room }) {
   }
   const standNow = () => stand((at) => map.latLngToLayerPoint(at));
   /** Where places will be when a zoom that has begun is over: they glide there with the map. */
-  const glide = (/** @type {any} */ event) =>
-    stand((at) => map._latLngToNewLayerPoint(at, event.zoom, event.center));
+  const glide = (/** @type {any} */ event) => {
+    const origin = originAt(L, map, event);
+    stand((at) => map.project(at, event.zoom).subtract(origin));
+  };
 
   /** Boxes of names and signs as they now stand, on the map's pane. @type {import("./labels.js").Box[]} */
   let taken = [];

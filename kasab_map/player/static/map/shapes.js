@@ -54,12 +54,3 @@ export function halves(kind, shapes) {
     HALVES[shapeOf(kind, shapes[1] ?? "circle")][1],
   ];
 }
-
-/** Whether an ink is too light to be seen on paper without a line round it: under 3:1. @param {string} ink #rrggbb */
-export function needsKeyline(ink) {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const part = parseInt(ink.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05) < 3.1;
-}

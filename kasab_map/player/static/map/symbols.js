@@ -4,7 +4,7 @@
  * lanes and small maps all draw from these; the colours of a sign are in places.css.
  */
 import { put, svg } from "../dom.js";
-import { MARKS, OUTLINES, halves, needsKeyline, shapeOf } from "./shapes.js";
+import { MARKS, OUTLINES, halves, shapeOf } from "./shapes.js";
 
 /** @typedef {import("../state/types.js").Standing} Standing */
 
@@ -26,11 +26,10 @@ let made = 0;
  * @param {import("../state/timeline.js").Timeline} timeline
  */
 export function makeSymbols({ sides }) {
-  const id = (/** @type {string} */ name) => `kasab-${name}-${number}`;
+  const id = (/** @type {string} */ name) => `kp-${name}-${number}`;
   const number = ++made;
   const [one, two] = contestedInks(sides);
   const shapes = sides.length === 2 ? sides.map((side) => side.shape) : ["square", "circle"];
-  const light = new Set(sides.filter(({ ink }) => needsKeyline(ink)).map((side) => side.id));
   /** @param {string} name @param {number} gap between two stripes @param {number} wide @param {number} opacity */
   const stripes = (name, gap, wide, opacity) =>
     svg(
@@ -115,7 +114,7 @@ export function makeSymbols({ sides }) {
       node.dataset.state = status;
       node.dataset.sign = unknown ? "unknown" : contested ? "contested" : "held";
       node.toggleAttribute("data-hollow", stale && !unknown);
-      node.toggleAttribute("data-keyline", light.has(status));
+      node.toggleAttribute("data-keyline", Boolean(side?.keyline));
       node.toggleAttribute("data-ring", disputed);
     };
     return { node, dress };

@@ -133,9 +133,10 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   }
 
   const moved = (/** @type {any} */ { latlng }) => {
-    where = words.say("tool.coordinates", {
-      lat: latlng.lat.toFixed(4),
-      lon: latlng.lng.toFixed(4),
+    const quarter = (latlng.lat < 0 ? "s" : "n") + (latlng.lng < 0 ? "w" : "e");
+    where = words.say(`tool.coordinates.${quarter}`, {
+      lat: Math.abs(latlng.lat).toFixed(4),
+      lon: Math.abs(latlng.lng).toFixed(4),
     });
     if (!line) show();
   };

@@ -42,7 +42,7 @@
  *
  * @typedef {{id: string, kind: "unknown"|"side"|"contested"}} Status
  * @typedef {{ink: string, area: string, on_ink: string, on_area: string}} Inks
- * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, dark: Inks} & Inks} Side
+ * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, keyline: boolean, dark: Inks} & Inks} Side
  * @typedef {{id: string, names: Record<string, string>, speaks_for: string|null}} Camp
  * @typedef {object} Lens
  * @property {string} id
@@ -53,7 +53,7 @@
  * @property {boolean} against_interest it believes a partisan only against its own side
  * @typedef {{id: string, name: string, side: string, note: string}} Claimant
  * @typedef {{id: string, publisher: string, title: string, date: string, url: string, language: string}} Source
- * @typedef {{claimant: number, sources: number[], text: string, reported: number|null}} Account
+ * @typedef {{id: string, claimant: number, sources: number[], text: string, reported: number|null}} Account
  * @typedef {{day: number, place: number|null, kind: string, title: string, accounts: Account[]}} Happening
  * @typedef {[number, number]} LatLng
  * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
@@ -61,13 +61,22 @@
  *
  * @typedef {{km2: number[][], front: number[], silent: number[]}} FiguresOfLens a list or number for each day
  *
+ * @typedef {object} Ground what lies under the record
+ * @property {[number, number]} zoom
+ * @property {LatLng[][][]} land the theatre's own
+ * @property {LatLng[][][]} abroad
+ * @property {LatLng[][][]} lakes
+ * @property {LatLng[][]} border
+ * @property {LatLng[][]} road
+ * @property {{picture: string, bounds: [LatLng, LatLng], opacity: number}|null} relief
+ * @property {string[]} credits
+ *
  * @typedef {object} TimelineDocument
  * @property {string} format
  * @property {number} version
  * @property {string} name
  * @property {string} title
  * @property {string} edition version of the data
- * @property {string} [subtitle]
  * @property {string} first
  * @property {number} days
  * @property {string[]} main
@@ -82,6 +91,8 @@
  * @property {Source[]} sources
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[], figures: Record<string, FiguresOfLens>}} territory
+ * @property {Ground|null} [ground]
+ * @property {Record<string, Record<string, string>>} [words] what the theatre says of itself, by language
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity

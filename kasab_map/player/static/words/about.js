@@ -58,7 +58,13 @@ function whereIsIt(words, place) {
       }),
     ),
     place.source &&
-      el("p", { class: "kp-note" }, words.say("player.position_from", { source: place.source })),
+      el(
+        "p",
+        { class: "kp-note" },
+        place.licence
+          ? words.say("player.position_under", { source: place.source, licence: place.licence })
+          : words.say("player.position_from", { source: place.source }),
+      ),
     place.note && el("p", { class: "kp-note" }, place.note),
   ];
 }

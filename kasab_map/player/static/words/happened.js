@@ -1,5 +1,6 @@
 /** What happened on the day: one sentence a change, events, and the rest on demand. */
 import { el, refill, button } from "../dom.js";
+import { claimText } from "./claim.js";
 import { hears } from "./camps.js";
 import { changeSentence, ranked } from "./sentences.js";
 import { RANK } from "../state/timeline.js";
@@ -43,7 +44,7 @@ export function makeHappened(stage) {
       "li",
       {},
       named && [placeName(claim.place), " "],
-      el("bdi", {}, claim.text),
+      ...claimText(words, claim),
       " ",
       el(
         "span",

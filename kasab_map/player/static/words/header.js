@@ -1,4 +1,5 @@
 /** The bar: the title, and at its end language, presenting, sharing and help. */
+import { ownWords } from "./words.js";
 import { el, put, svg, button } from "../dom.js";
 
 const SCREEN = "M1.5 2h13v8.5h-13zM5 13.5h6";
@@ -46,9 +47,11 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
     class: "kp-find",
     "aria-label": words.say("player.search"),
   });
-  const { doc } = timeline;
-  const title = words.has("player.title") ? words.say("player.title") : doc.title;
-  const element = el("div", { class: "kp-header" }, el("h1", {}, title), search, menu, tools);
+  const { title, subtitle } = ownWords(timeline.doc, words.lang);
+  const span = words.span(0, timeline.last);
+  const where = subtitle ? words.say("player.subtitle", { where: subtitle, span }) : span;
+  const heading = el("h1", { title: where }, title);
+  const element = el("div", { class: "kp-header" }, heading, search, menu, tools);
 
   /** On a phone the tools are behind one button. @param {boolean} wanted */
   function open(wanted) {

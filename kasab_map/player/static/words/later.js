@@ -1,5 +1,6 @@
 /** What a lens leaves out: what was learned later, and where another lens would colour otherwise. */
 import { el, refill, button } from "../dom.js";
+import { claimText } from "./claim.js";
 import { differing } from "./differs.js";
 import { stateWords } from "./parties.js";
 import { sourceLinks } from "./ledger.js";
@@ -12,6 +13,8 @@ const MOST = 12;
  */
 export function makeLater(stage) {
   const { timeline, words, act } = stage;
+  const evening = timeline.lenses.find((lens) => lens.evening)?.id ?? "";
+  const hindsight = timeline.lenses.find((lens) => lens.reading)?.id ?? "";
   const learned = section();
   const lenses = section();
   const element = el("div", { class: "kp-later" }, learned.element, lenses.element);
@@ -44,8 +47,8 @@ export function makeLater(stage) {
 
   /** Claims about this day or an earlier one that nobody had made by then, and what they changed. @param {number} day */
   function sayLearned(day) {
-    const then = timeline.read("as-reported");
-    const since = timeline.read("editors");
+    const then = timeline.read(evening);
+    const since = timeline.read(hindsight);
     const changed = timeline.places.flatMap((_, place) => {
       const [was, is] = [then.at(place, day).standing, since.at(place, day).standing];
       return was.look === is.look || is === timeline.silence ? [] : [{ place, was, is }];
@@ -74,7 +77,7 @@ export function makeLater(stage) {
             {},
             name(claim.place),
             " ",
-            el("bdi", {}, claim.text),
+            ...claimText(words, claim),
             " ",
             el(
               "span",
@@ -110,8 +113,8 @@ export function makeLater(stage) {
     element,
     paint({ day, lens }, before) {
       if (before && before.day === day && before.lens === lens) return;
-      if (lens === "as-reported") sayLearned(day);
-      else if (!before || before.lens === "as-reported") learned.show("", () => []);
+      if (lens === evening) sayLearned(day);
+      else if (!before || before.lens === evening) learned.show("", () => []);
       sayLenses(day, lens);
     },
   };

@@ -1,5 +1,6 @@
 /** Claims as a reader checks them: who says so, from which side, when, and where it can be read. */
 import { el, link, button, put, refill } from "../dom.js";
+import { claimText } from "./claim.js";
 import { campWords, saysWords } from "./parties.js";
 
 /**
@@ -127,9 +128,10 @@ function claimTable(stage, indexes) {
               saysWords(words, timeline.statusOf(claim)),
             ),
             " ",
-            el("bdi", {}, claim.text),
+            ...claimText(words, claim),
             " ",
             sourceLinks(stage, claim.sources),
+            claim.locator && el("span", { class: "kp-when", dir: "auto" }, claim.locator),
           ),
         ),
       ),

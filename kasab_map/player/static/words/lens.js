@@ -15,7 +15,7 @@ export function makeLensMenu(stage, symbols) {
   const { timeline, words, act, now } = stage;
   const sign = makeSign(stage, symbols);
   const lenses = timeline.lenses.map(({ id }) => id);
-  const id = `kasab-lenses-${++made}`;
+  const id = `kp-lenses-${++made}`;
   const name = el("span", {});
   const rule = el("span", { class: "kp-rule" });
   const opener = button([name, el("span", { class: "kp-caret", "aria-hidden": "true" })], toggle, {

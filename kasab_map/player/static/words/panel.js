@@ -24,7 +24,7 @@ export function makePanel(stage, symbols, mark) {
   const change = el("p", {
     class: "kp-change",
     role: "status",
-    id: `kasab-change-${++made}`,
+    id: `kp-change-${++made}`,
   });
   const slot = el("div", {});
   const answer = makeAnswer(stage, symbols, mark);

@@ -148,7 +148,7 @@ let made = 0;
 export function makeSearch(stage, reveal) {
   const { words } = stage;
   const find = makeIndex(stage, reveal);
-  const id = `kasab-search-${++made}`;
+  const id = `kp-search-${++made}`;
   const list = el("ul", {
     class: "kp-hits",
     id,

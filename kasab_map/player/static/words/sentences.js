@@ -42,7 +42,7 @@ export function changeSentence({ words }, { from, to }) {
 }
 
 /**
- * What a reader hears on choosing a place: "Samra: opposition, 34 claims".
+ * What a reader hears on choosing a place: "Seaside: opposition, 34 claims".
  * @param {import("../state/types.js").Stage} stage
  * @param {number} place
  * @param {string} lens

@@ -12,7 +12,7 @@ const TAP = 6;
  * @param {number} share of the height that the full sheet has
  * @param {number} half the share at which the half sheet stands
  */
-function nearestStop(share, half) {
+export function nearestStop(share, half) {
   const at = [0, half, 1];
   const near = at.map((stop) => Math.abs(stop - share));
   return STOPS[near.indexOf(Math.min(...near))];

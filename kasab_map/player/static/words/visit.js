@@ -2,6 +2,7 @@
 import { el, refill, button } from "../dom.js";
 import { makeSign } from "./sign.js";
 import { lookWords } from "./parties.js";
+import { ownWords } from "./words.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -11,12 +12,13 @@ import { lookWords } from "./parties.js";
 export function makeVisit(stage, symbols) {
   const { timeline, words, act } = stage;
   const sign = makeSign(stage, symbols);
+  const { introduction } = ownWords(timeline.doc, words.lang);
   // Above the date; on a phone, where only date and headline stand over the map, in the sheet.
   const [intro, within] = ["kp-intro", "kp-intro kp-intro-within"].map((name) =>
     el(
       "div",
       { class: name },
-      ["visit.what", "visit.how"].map((key) => el("p", {}, words.say(key))),
+      [introduction, words.say("visit.how")].map((text) => text && el("p", {}, text)),
     ),
   );
   const list = el("ul", { class: "kp-main-list" });

@@ -117,3 +117,11 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
     name: (place) => place.names[lang] || place.names.en || place.id,
   };
 }
+
+/**
+ * What a theatre says of itself, in a language or else in English.
+ * @param {import("../state/types.js").TimelineDocument} doc
+ * @param {string} lang
+ * @returns {Record<string, string>} the title is always there
+ */
+export const ownWords = (doc, lang) => doc.words?.[lang] ?? doc.words?.en ?? { title: doc.title };

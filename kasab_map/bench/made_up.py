@@ -30,7 +30,7 @@ from kasab_map.model import (
 
 FIRST_DAY = date(2014, 1, 1)
 SPACING_DEGREES = 0.03
-"""About three kilometres between neighbours, as around Kasab, however many there are."""
+"""About three kilometres between neighbours, as between villages, however many there are."""
 WEST, SOUTH = 35.0, 33.0
 MAIN_PLACES = 6
 SOURCES = 200

@@ -1,0 +1,84 @@
+"""What lies under a record: outlines, a relief, heights. Numbers and words, nothing else."""
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+"""Longitude and latitude in degrees, EPSG:4326."""
+Line = tuple[Point, ...]
+Polygon = tuple[Line, ...]
+"""An outer ring and its holes, each closed."""
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Land:
+    """The land of one country within the theatre's bounds."""
+
+    country: str
+    polygons: tuple[Polygon, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relief:
+    """A shaded picture and where it lies; its rows are even in Web Mercator.
+
+    Attributes
+    ----------
+    png : bytes
+        A PNG, found to be one.
+    opacity : float
+        From 0 to 1.
+    """
+
+    png: bytes
+    bounds: Bounds
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heights:
+    """Metres above the sea on a regular grid, rows from north to south.
+
+    Attributes
+    ----------
+    rows : tuple of tuple
+        At least 2 x 2, all as long; 0 at sea.
+    bounds : tuple of float
+        The outer edges of the grid, not the centres of its cells.
+    """
+
+    rows: tuple[tuple[float, ...], ...]
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """The ground of a theatre; what its folder does not ship is empty.
+
+    Attributes
+    ----------
+    country : str
+        The theatre's own: the side of the border on which land is divided among places. Empty
+        when all land is.
+    zoom : tuple of int
+        The nearest and the farthest that a map of it is worth looking at, as web maps count.
+    credits : tuple of str
+        Who made the layers, in words, in the order of drawing.
+    """
+
+    country: str = ""
+    zoom: tuple[int, int] = (9, 15)
+    land: tuple[Land, ...] = ()
+    lakes: tuple[Polygon, ...] = ()
+    border: tuple[Line, ...] = ()
+    road: tuple[Line, ...] = ()
+    relief: Relief | None = None
+    heights: Heights | None = None
+    credits: tuple[str, ...] = ()
+
+    @property
+    def home(self) -> tuple[Polygon, ...]:
+        """The land that is divided among places."""
+        own = (land for land in self.land if self.country in ("", land.country))
+        return tuple(polygon for land in own for polygon in land.polygons)

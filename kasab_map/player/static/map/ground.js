@@ -1,0 +1,168 @@
+/**
+ * The ground under a record, drawn from the document on any Leaflet map: the player's own, the
+ * second of a comparison, anybody's. Numbers become outlines and words become text; nothing that
+ * a theatre says is read as a template, a script or markup.
+ */
+import { el, svg } from "../dom.js";
+import { makePlane } from "./plane.js";
+
+/**
+ * From the bottom up; the sheet covers where the ground knows neither land nor sea. Colours: ground.css.
+ * A neighbour's land lies over the relief, which says nothing of whose ground is what. Border and
+ * road lie over the ink of areas (402), all else below it.
+ */
+const PANES = [
+  { name: "kp-ground", height: "210", layers: ["land", "relief", "abroad", "lakes", "sheet"] },
+  { name: "kp-lines", height: "404", layers: ["border", "road"] },
+];
+
+/** What an online map takes the place of. */
+const UNDER_TILES = ["abroad", "land", "sheet"];
+
+/**
+ * @typedef {object} Drawn
+ * @property {string[]} layers what a reader can switch: those of relief and road that there are
+ * @property {(layer: string, shown: boolean) => void} show
+ * @property {(online: boolean) => void} giveWay whether an online map lies underneath instead
+ * @property {() => void} remove
+ */
+
+/**
+ * Draw a ground on a map.
+ *
+ * @param {any} L Leaflet
+ * @param {any} map
+ * @param {import("../state/types.js").Ground|null|undefined} ground none draws nothing
+ * @param {{bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng]}} options
+ *   bounds: where the theatre ends, south west and north east
+ * @returns {Drawn}
+ */
+export function drawGround(L, map, ground, { bounds }) {
+  if (!ground) return { layers: [], show() {}, giveWay() {}, remove() {} };
+  const [[south, west], [north, east]] = bounds;
+  const sheets = PANES.map((pane) => {
+    const group = svg("g", { class: "leaflet-zoom-animated" });
+    const plane = makePlane(L, map, { group, corner: [north, west], fine: ground.zoom[1] });
+    return { ...pane, group, plane };
+  });
+  const [{ plane }] = sheets;
+  /** @param {import("../state/types.js").LatLng[]} line */
+  const trace = (line) =>
+    `M${line
+      .map((point) => {
+        const { x, y } = plane.place(point);
+        return `${x} ${y}`;
+      })
+      .join("L")}`;
+  /** @param {import("../state/types.js").LatLng[][][]} polygons */
+  const areas = (polygons) => polygons.map((rings) => path(rings.map((r) => `${trace(r)}Z`)));
+
+  /** Each twice: a pale one under it keeps it apart from what it crosses. @param {import("../state/types.js").LatLng[][]} all */
+  const lines = (all) => {
+    const traced = all.map(trace);
+    return [path(traced, "kp-casing"), ...traced.map((line) => path([line]))];
+  };
+
+  const sheet = /** @type {import("../state/types.js").LatLng[][]} */ ([
+    [
+      [-85, -180],
+      [-85, 180],
+      [85, 180],
+      [85, -180],
+    ],
+    [
+      [south, west],
+      [north, west],
+      [north, east],
+      [south, east],
+    ],
+  ]);
+  /** @type {Record<string, (SVGElement|null)[]>} */
+  const drawn = {
+    abroad: areas(ground.abroad),
+    land: areas(ground.land),
+    relief: ground.relief ? [picture(ground.relief, plane.place)] : [],
+    lakes: areas(ground.lakes),
+    border: lines(ground.border),
+    road: lines(ground.road),
+    sheet: ground.land.length + ground.abroad.length ? areas([sheet]) : [],
+  };
+  const groups = Object.fromEntries(
+    Object.keys(drawn).map((layer) => [layer, svg("g", { "data-ground": layer }, drawn[layer])]),
+  );
+  const elements = sheets.map(({ name, height, layers, group }) => {
+    group.append(...layers.map((layer) => groups[layer]));
+    const pane = map.getPane(name) ?? map.createPane(name);
+    Object.assign(pane.style, { zIndex: height, pointerEvents: "none" });
+    const about = { class: "kp-ground", width: 1, height: 1, "aria-hidden": "true" };
+    const element = svg("svg", about, group);
+    pane.append(element);
+    return element;
+  });
+  const credit = creditOf(ground.credits);
+  if (credit) map.attributionControl?.addAttribution(credit);
+
+  const show = (/** @type {string} */ layer, /** @type {boolean} */ shown) => {
+    if (groups[layer]) groups[layer].style.display = shown ? "" : "none";
+  };
+  return {
+    layers: ["relief", "road"].filter((l) => (l === "road" ? ground.road : drawn[l]).length),
+    show,
+    giveWay: (online) => UNDER_TILES.forEach((layer) => show(layer, !online)),
+    remove() {
+      for (const one of sheets) one.plane.remove();
+      for (const element of elements) element.remove();
+      if (credit) map.attributionControl?.removeAttribution(credit);
+    },
+  };
+}
+
+/** Whether somebody else's map lies under a map already: then ours would hide it. @param {any} L @param {any} map */
+export function hasTiles(L, map) {
+  let found = false;
+  map.eachLayer((/** @type {any} */ layer) => {
+    found ||= layer instanceof L.TileLayer;
+  });
+  return found;
+}
+
+/** @param {string[]} parts @param {string} [name] */
+function path(parts, name) {
+  return svg("path", {
+    d: parts.join(""),
+    "fill-rule": "evenodd",
+    class: name,
+  });
+}
+
+/**
+ * The relief: a picture whose rows are even in Web Mercator, as the map's are.
+ * @param {{picture: string, bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng], opacity: number}} relief
+ * @param {(point: import("../state/types.js").LatLng) => {x: number, y: number}} place
+ */
+function picture({ picture: href, bounds, opacity }, place) {
+  // A document is data, whoever made it: a picture in it, and no address to be asked.
+  if (!href.startsWith("data:image/png;base64,")) return null;
+  const [[south, west], [north, east]] = bounds;
+  const { x, y } = place([north, west]);
+  const end = place([south, east]);
+  return svg("image", {
+    href,
+    x,
+    y,
+    width: end.x - x,
+    height: end.y - y,
+    preserveAspectRatio: "none",
+    opacity,
+  });
+}
+
+/**
+ * Who made the layers, on one line of a phone, which opens when it is pressed. Leaflet reads credits
+ * as markup: this is the markup of an element that holds them as text.
+ * @param {string[]} credits
+ */
+function creditOf(credits) {
+  if (!credits.length) return "";
+  return el("details", {}, el("summary", {}, credits.join(" · "))).outerHTML;
+}
