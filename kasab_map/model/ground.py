@@ -1,5 +1,6 @@
 """What lies under a record: outlines, a relief, heights. Numbers and words, nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Point = tuple[float, float]
@@ -17,6 +18,27 @@ class Land:
 
     country: str
     polygons: tuple[Polygon, ...]
+
+
+LABEL_KINDS = ("country", "sea")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name written on the ground, where nothing else stands.
+
+    Attributes
+    ----------
+    kind : {"country", "sea"}
+    names : mapping of language to str
+        English at least.
+    point : Point
+        Somewhere within what it names, where it is wanted most.
+    """
+
+    kind: str
+    names: Mapping[str, str]
+    point: Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +95,7 @@ class Ground:
     lakes: tuple[Polygon, ...] = ()
     border: tuple[Line, ...] = ()
     road: tuple[Line, ...] = ()
+    labels: tuple[Label, ...] = ()
     relief: Relief | None = None
     heights: Heights | None = None
     credits: tuple[str, ...] = ()

@@ -24,6 +24,10 @@ def ground_of(ground: Ground | None) -> dict[str, Any] | None:
         "lakes": _polygons(ground.lakes),
         "border": [_line(line) for line in ground.border],
         "road": [_line(line) for line in ground.road],
+        "labels": [
+            {"kind": label.kind, "names": dict(label.names), "at": _line((label.point,))[0]}
+            for label in ground.labels
+        ],
         "relief": _relief(ground),
         "credits": list(ground.credits),
     }

@@ -1,12 +1,7 @@
 /** Signs differ by shape as well as by colour. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  OUTLINES,
-  halves,
-  needsKeyline,
-  shapeOf,
-} from "../../kasab_map/player/static/map/shapes.js";
+import { OUTLINES, halves, shapeOf } from "../../kasab_map/player/static/map/shapes.js";
 
 test("high ground and the border keep their shape, a town takes its holder's", () => {
   assert.equal(shapeOf("hill", "square"), "triangle");

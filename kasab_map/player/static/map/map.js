@@ -48,7 +48,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     shown: first,
     room: room.now,
   });
-  const names = makeAreaNames(map, stage, territory.ground);
+  const names = makeAreaNames(map, stage, territory.ground, under);
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
   let asked = null;

@@ -65,6 +65,7 @@ export function makeRoom(map, element) {
       });
   }
   const watched = new ResizeObserver(anew);
+  const stops = new MutationObserver(anew);
   map.on("moveend resize", anew);
   element.addEventListener("toggle", anew, true);
 
@@ -75,9 +76,10 @@ export function makeRoom(map, element) {
     watch(tell) {
       told = tell;
       watched.observe(element);
+      // Not the sheet's own size: beside a wide map it grows and shrinks with every day's words.
       requestAnimationFrame(() => {
-        const sheet = element.closest(".kasab-player")?.querySelector(".kp-sheet");
-        if (sheet) watched.observe(sheet);
+        const stage = element.closest(".kp-stage");
+        if (stage) stops.observe(stage, { attributeFilter: ["data-sheet", "data-compare"] });
       });
     },
     /** How much of each edge panels cover: a first view keeps what matters out from under them. */
@@ -104,6 +106,7 @@ export function makeRoom(map, element) {
     destroy() {
       cancelAnimationFrame(frame);
       watched.disconnect();
+      stops.disconnect();
       map.off("moveend resize", anew);
       element.removeEventListener("toggle", anew, true);
     },
