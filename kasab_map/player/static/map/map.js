@@ -112,6 +112,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       requestAnimationFrame(() => {
         places.present(now.presenting);
         names.measure();
+        stageView(now.presenting);
         room.anew();
       });
     else if (before && unsettled) settle();
@@ -124,6 +125,33 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     names.settle(room.now(), taken);
   }
   room.watch(settle);
+
+  /** The main places with a third as much again around them: what is near explains them. */
+  function fitMain() {
+    const clear = room.clear();
+    // Their names stand beside them, and want room on a narrow map too.
+    const aside = Math.min(NAMES, element.clientWidth / 4);
+    const bounds = L.latLngBounds([
+      [south, west],
+      [north, east],
+    ]);
+    map.fitBounds(bounds.pad(timeline.doc.view.open ? 0.3 : 0), {
+      animate: false,
+      paddingTopLeft: [clear.left + aside, clear.top + 16],
+      paddingBottomRight: [clear.right + aside, clear.bottom + 16],
+    });
+  }
+
+  /** Where the reader was before presenting. @type {{center: any, zoom: number}|null} */
+  let kept = null;
+
+  /** Presenting shows the main places, and gives the reader's own view back. @param {boolean} on */
+  function stageView(on) {
+    if (on) {
+      kept = { center: map.getCenter(), zoom: map.getZoom() };
+      fitMain();
+    } else if (kept) map.setView(kept.center, kept.zoom, { animate: false });
+  }
 
   /** A click on somebody's ground chooses the place it belongs to. @param {any} event */
   function clicked({ layerPoint, originalEvent: { target } }) {
@@ -164,23 +192,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       // Anew and not only moved, so that what stood before the player came is moved plainly too.
       map.setView(map.getCenter(), map.getZoom(), { animate: false, reset: true });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
-      // The main places with a third as much again around them: what is near explains them.
-      else {
-        const clear = room.clear();
-        // Their names stand beside them, and want room on a narrow map too.
-        const aside = Math.min(NAMES, element.clientWidth / 4);
-        map.fitBounds(
-          L.latLngBounds([
-            [south, west],
-            [north, east],
-          ]).pad(timeline.doc.view.open ? 0.3 : 0),
-          {
-            animate: false,
-            paddingTopLeft: [clear.left + aside, clear.top + 16],
-            paddingBottomRight: [clear.right + aside, clear.bottom + 16],
-          },
-        );
-      }
+      else fitMain();
       room.anew();
     },
     /** Bring a place into view, as near as the reader has zoomed. @param {number} n */

@@ -93,6 +93,7 @@ export function makeRoom(map, element) {
         if (narrow && w < size.w * 0.6 && x < size.w / 3) continue;
         const middle = { x: x + w / 2, y: y + h / 2 };
         // A panel narrower than half the map stands at a side, a wider one at the top or the foot.
+        if (middle.x > size.w / 4 && middle.x < (3 * size.w) / 4 && w < size.w / 2) continue;
         if (w < size.w / 2 && h > 60) {
           if (middle.x < size.w / 2) taken.left = Math.max(taken.left, x + w);
           else taken.right = Math.max(taken.right, size.w - x);
@@ -101,7 +102,14 @@ export function makeRoom(map, element) {
           else taken.bottom = Math.max(taken.bottom, size.h - y);
         }
       }
-      return taken;
+      // However much lies over a small map, some of it is left to look at.
+      const most = { left: size.w / 3, right: size.w / 3, top: size.h / 4, bottom: size.h / 2 };
+      return {
+        left: Math.min(taken.left, most.left),
+        right: Math.min(taken.right, most.right),
+        top: Math.min(taken.top, most.top),
+        bottom: Math.min(taken.bottom, most.bottom),
+      };
     },
     destroy() {
       cancelAnimationFrame(frame);
