@@ -182,7 +182,7 @@ export function makeInk(L, map, { doc, sides }) {
       });
     },
     /** Whose ink lies on a square: a side's number, or -1. @param {number} square */
-    sideOf: (square) => (square < 0 ? -1 : tint.sideOf(square)),
+    sideOf: (square) => (square < 0 || !wash.dry[square] ? -1 : tint.sideOf(square)),
     /** Whose ground a square is: a place, or null. @param {number} square */
     placeOf(square) {
       const cell = square < 0 ? -1 : wash.ids[square];

@@ -74,7 +74,7 @@ export function makeWash({ width, height, metres, cells, places, land }) {
     return patched;
   }
 
-  return { ids, width, height, metres, patch, cells, places };
+  return { ids, dry, width, height, metres, patch, cells, places };
 }
 
 /** @typedef {ReturnType<typeof makeWash>} Wash */
