@@ -128,8 +128,10 @@ def test_map_tools_scale_north_front_and_full_screen(saved_page: str, page: Page
     page.wait_for_function("document.fullscreenElement?.matches('[data-player]')")
 
 
-def test_a_link_and_a_frame_are_copied(saved_page: str, page: Page):
+def test_a_link_and_a_frame_are_copied(saved_page: str, page: Page, size: tuple[int, int]):
     page.goto(f"{saved_page}?date=2014-04-03")
+    if size == PHONE:
+        page.get_by_role("button", name="Menu").click()
     page.get_by_role("button", name="Share").click()
     dialog = page.get_by_role("dialog", name="Share")
     expect(dialog.get_by_role("img")).to_be_visible()
