@@ -5,6 +5,7 @@
  */
 import { makeFrontLines } from "./front.js";
 import { indexBy, makeInk } from "./ink.js";
+import { makeMarks } from "./marks.js";
 import { makeStripes } from "./stripes.js";
 
 /** Positions of the front in a span of days that are drawn at most. */
@@ -24,6 +25,7 @@ export function makeTerritory(L, map, timeline) {
   const Shape = shapeClass(L);
   const ink = makeInk(L, map, timeline);
   const stripes = makeStripes(map, ink, timeline.sides);
+  const marks = makeMarks(map, ink, timeline.sides);
   const frontOf = makeFrontLines(edges);
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   /** @type {LatLng[][]} */
@@ -75,6 +77,7 @@ export function makeTerritory(L, map, timeline) {
       [...cellsOf].flatMap(([place, own]) => (standings[place].contested ? own : [])),
     );
     stripes.paint(fought);
+    marks.paint();
     const lines = frontOf((place) => standings[place]);
     if (lines === front) return;
     front = lines;
@@ -90,6 +93,7 @@ export function makeTerritory(L, map, timeline) {
     show(shown) {
       ink.show(shown.areas);
       stripes.show(shown.areas);
+      marks.show(shown.areas);
       for (const layer of [under, line, ...trails])
         layer._path.style.display = shown.front ? "" : "none";
     },
@@ -119,6 +123,7 @@ export function makeTerritory(L, map, timeline) {
     remove() {
       ink.remove();
       stripes.remove();
+      marks.remove();
       for (const layer of [under, line, ...trails, renderer]) layer.remove();
     },
   };
