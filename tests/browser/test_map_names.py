@@ -53,6 +53,7 @@ COUNT = """async ([lenses, step]) => {
   }
   return { found, names };
 }"""
+WRITTEN = ".kp-label, .kp-area-name, .kp-ground-name, .kp-reach-words"
 PANELS = (
     ".kp-legend, .kp-map-tools, .kp-sheet, .kp-search, .leaflet-control, .kp-north, .kp-locator"
 )
