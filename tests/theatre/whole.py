@@ -72,6 +72,7 @@ def whole(folder: Path) -> Theatre:
         "basemap/lakes.geojson": layer("Polygon", [SQUARE]),
         "basemap/border.geojson": layer("LineString", LINE),
         "basemap/road.geojson": layer("MultiLineString", [LINE]),
+        "basemap/locator.geojson": layer("Polygon", [SQUARE], country="SY"),
         "basemap/labels.geojson": layer("Point", [35.9, 35.9], kind="sea", names={"en": "The Sea"}),
         "basemap/heights.json": HEIGHTS,
         "basemap/relief.json": EXTENT,

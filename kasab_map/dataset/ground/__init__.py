@@ -15,7 +15,7 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 from kasab_map.model.ground import Ground, Land
 
 # In the order of drawing, which is that of the credits.
-AREAS, LINES = ("land", "lakes"), ("road", "border")
+AREAS, LINES = ("land", "lakes", "locator"), ("road", "border")
 GROUND = (*AREAS, *LINES, "heights", "relief", "relief_extent", "labels")
 """The names of the resources that make a ground; their paths are the package's affair."""
 
@@ -50,6 +50,7 @@ def read_ground(source: FileSource, package: Package) -> tuple[Ground, list[Prob
         country=package.country,
         zoom=package.zoom,
         labels=labels,
+        locator=_lands(found["locator"]) if "locator" in found else (),
         relief=relief,
         heights=heights,
         credits=tuple(dict.fromkeys(text for text in credits if text)),

@@ -3,6 +3,7 @@ import { el, put } from "../dom.js";
 import { makeCursor } from "../state/timeline.js";
 import { ONLINE, SILENT } from "./legend.js";
 import { makeAreaNames } from "./names.js";
+import { makeLocator } from "./locator.js";
 import { makeReach } from "./reach.js";
 import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
@@ -48,6 +49,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     shown: first,
     room: room.now,
   });
+  const locator = makeLocator(stage);
+  if (locator) element.append(locator.element);
   const names = makeAreaNames(map, stage, territory.ground, under);
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
@@ -107,6 +110,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       reach.paint(now);
       unsettled = true;
     }
+    locator?.paint(now, before);
     // Presenting sets names larger: they are measured anew once the page has been laid out.
     if (staged)
       requestAnimationFrame(() => {

@@ -8,6 +8,9 @@ import { makeRegions } from "./regions.js";
 const GRID = 26;
 const CLEAR = 6;
 
+/** Kinds of names that stand on the map itself. */
+const WRITTEN = new Set(["country", "sea"]);
+
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {{w: number, h: number}} Size */
@@ -44,10 +47,12 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
       },
     ];
   });
-  const labels = (ground?.labels ?? []).map(({ kind, names, at }) => ({
-    ...written(names[words.lang] ?? names.en, `kp-ground-name kp-${kind}-name`),
-    at,
-  }));
+  const labels = (ground?.labels ?? [])
+    .filter(({ kind }) => WRITTEN.has(kind))
+    .map(({ kind, names, at }) => ({
+      ...written(names[words.lang] ?? names.en, `kp-ground-name kp-${kind}-name`),
+      at,
+    }));
   /** What lies where, and where one may write: changes as the map moves, and not by the day. */
   let known = "";
   /** @type {Point[]} */

@@ -69,6 +69,7 @@
  * @property {LatLng[][]} border
  * @property {LatLng[][]} road
  * @property {{kind: string, names: Record<string, string>, at: LatLng}[]} labels
+ * @property {{land: LatLng[][][], abroad: LatLng[][][]}} locator
  * @property {{picture: string, bounds: [LatLng, LatLng], opacity: number}|null} relief
  * @property {string[]} credits
  *
