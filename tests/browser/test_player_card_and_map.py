@@ -124,7 +124,7 @@ def test_map_tools_scale_north_front_and_full_screen(saved_page: str, page: Page
     expect(page.get_by_role("img", name="North is up")).to_be_visible()
     tool(page, "Zoom to the front line")
     page.wait_for_function(f"{VIEW}[2] > 10")
-    page.get_by_role("button", name="Full screen").click()
+    tool(page, "Full screen")
     page.wait_for_function("document.fullscreenElement?.matches('[data-player]')")
 
 

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, SIZES, OpenPage
-from tests.browser.tools import tool
+from tests.browser.tools import tool, zoom_in
 
 PLAYER = "[data-player]"
 
@@ -25,7 +25,7 @@ def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, p
     )
     other = page.locator('.kp-compare [data-place="kasab"]')
     expect(other).to_have_attribute("data-status", "government")
-    page.get_by_role("button", name="Zoom in").click()
+    zoom_in(page)
     page.wait_for_function(
         """() => {
           const [one, two] = [...document.querySelectorAll('[data-place="kasab"]')].map((mark) => {
