@@ -60,6 +60,7 @@ export function makeTerritory(L, map, timeline) {
   for (const layer of [under, line]) layer.addTo(map);
   /** @type {any[]} */
   let trails = [];
+  let frontShown = true;
 
   /**
    * Recolour the cells of some places and redraw what they touch.
@@ -94,8 +95,9 @@ export function makeTerritory(L, map, timeline) {
       ink.show(shown.areas);
       stripes.show(shown.areas);
       marks.show(shown.areas);
+      frontShown = shown.front;
       for (const layer of [under, line, ...trails])
-        layer._path.style.display = shown.front ? "" : "none";
+        layer._path.style.display = frontShown ? "" : "none";
     },
     /**
      * Where the front lay on days of a span, the latest strongest.
@@ -110,6 +112,7 @@ export function makeTerritory(L, map, timeline) {
       const positions = [
         ...new Set(days.map((day) => frontOf((place) => reading.at(place, day).standing))),
       ].filter((lines) => lines.length);
+      if (!frontShown) return;
       const every = Math.max(1, Math.ceil(positions.length / TRAIL));
       const some = positions.filter((_, n) => (positions.length - 1 - n) % every === 0);
       trails = some.map((lines, n) =>
