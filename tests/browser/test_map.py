@@ -1,4 +1,4 @@
-"""The map itself: signs, one Tab stop, ground that can be pressed, what changed, two maps at once."""
+"""The map itself: signs, one Tab stop, ground to press, what changed, two maps at once."""
 
 import re
 
