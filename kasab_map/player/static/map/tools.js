@@ -14,7 +14,7 @@ import { el, put, svg, button } from "../dom.js";
 export function makeTools(L, { words }, { map, toFront, look, element: pane }, root) {
   const readout = el("output", { class: "kp-readout", "aria-live": "off" });
   const tool = (
-    /** @type {string} */ sign,
+    /** @type {string|Node} */ sign,
     /** @type {string} */ key,
     /** @type {() => void} */ pressed,
   ) =>
@@ -24,7 +24,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       title: words.say(key),
     });
   const measure = tool("↔", "tool.measure", () => (line ? stop() : start()));
-  const full = tool("⛶", "tool.full", () =>
+  const full = tool(icon("M3 8V3H8M12 3H17V8M17 12V17H12M8 17H3V12"), "tool.full", () =>
     (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(
       () => {},
     ),
@@ -36,24 +36,14 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     tool("+", "tool.in", () => map.zoomIn()),
     tool("−", "tool.out", () => map.zoomOut()),
     tool("⌂", "tool.whole", () => look(null)),
-    tool("⫽", "tool.front", toFront),
+    tool(icon("M3 15C7 15 6 6 10 6S13 14 17 4"), "tool.front", toFront),
     measure,
     full,
   );
   const opener = el(
     "summary",
     { class: "kp-map-tool", "aria-label": words.say("tool.more"), title: words.say("tool.more") },
-    svg(
-      "svg",
-      { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
-      svg("path", {
-        d: "M10 3L18 7.5L10 12L2 7.5ZM2 11L10 15.5L18 11",
-        fill: "none",
-        stroke: "currentColor",
-        "stroke-width": 1.5,
-        "stroke-linejoin": "round",
-      }),
-    ),
+    icon("M10 3L18 7.5L10 12L2 7.5ZM2 11L10 15.5L18 11"),
   );
   // On a wide map these have places of their own.
   for (const one of [...element.children].slice(0, 3)) one.classList.add("kp-narrow-tool");
@@ -180,3 +170,17 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     },
   };
 }
+
+/** @param {string} d drawn on a sheet of 20 by 20 */
+const icon = (d) =>
+  svg(
+    "svg",
+    { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
+    svg("path", {
+      d,
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": 1.5,
+      "stroke-linejoin": "round",
+    }),
+  );
