@@ -12,7 +12,17 @@ from shapely.geometry.base import BaseGeometry
 from kasab_map.control import Control
 from kasab_map.export.asked import Asked
 from kasab_map.export.inferred import on_the_day
-from kasab_map.export.inks import CONTESTED_INK, DISPUTED_INK, EDGE, GROUND, INK, PAPER, SEA, SOFT
+from kasab_map.export.inks import (
+    BORDER,
+    CONTESTED_INK,
+    DISPUTED_INK,
+    EDGE,
+    GROUND,
+    INK,
+    PAPER,
+    SEA,
+    SOFT,
+)
 from kasab_map.export.signs import sign
 from kasab_map.export.view import places_on_the_day
 from kasab_map.export.words import place_word
@@ -32,9 +42,8 @@ def draw_map(axes: Any, asked: Asked) -> bool:
     ground = asked.theatre.ground
     cells = tessellate_theatre(asked.theatre)
     axes.set_facecolor(SEA if ground.land else GROUND)
-    for land in ground.land:
-        own = land in [one for one in ground.land if ground.country in ("", one.country)]
-        _fill(axes, map(_polygon, land.polygons), facecolor=GROUND if own else EDGE, zorder=1)
+    _fill(axes, map(_polygon, ground.abroad), facecolor=EDGE, zorder=1)
+    _fill(axes, map(_polygon, ground.home), facecolor=GROUND, zorder=1)
     if ground.relief:
         _relief(axes, ground.relief)
     areas, fronts = on_the_day(asked, cells)
@@ -42,7 +51,7 @@ def draw_map(axes: Any, asked: Asked) -> bool:
         _fill(axes, [area.geometry], zorder=2, **_area(asked, area.status, disputed=area.disputed))
     _fill(axes, map(_polygon, ground.lakes), facecolor=SEA, zorder=3)
     _lines(axes, ground.road, color=SOFT, linewidth=0.6, zorder=3)
-    _lines(axes, ground.border, color=INK, linewidth=0.9, linestyle=(0, (6, 2, 1, 2)), zorder=3)
+    _lines(axes, ground.border, color=INK, zorder=3, **BORDER)
     for front in fronts:
         parts = [part.coords for part in shapely.get_parts(front.geometry)]
         _lines(axes, parts, color=PAPER, linewidth=3.2, zorder=4)
@@ -54,6 +63,11 @@ def draw_map(axes: Any, asked: Asked) -> bool:
     }
     _frame(axes, asked, [asked.records.places[id_] for id_ in shown])
     _places(axes, asked, shown)
+    for label in ground.labels:
+        if not label.kind.startswith("locator_"):
+            name = label.names.get(asked.lang) or label.names["en"]
+            look = {"size": 9, "color": SOFT, "style": "italic", "clip_on": True}
+            axes.text(*label.point, name, ha="center", va="center", zorder=6, **look)
     _scale(axes)
     return bool(areas or fronts)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kasab_map.export.asked import Asked
-from kasab_map.export.inks import EDGE, INK
+from kasab_map.export.inks import BORDER, EDGE, INK, SOFT
 from kasab_map.export.signs import sign
 from kasab_map.export.view import by_status
 from kasab_map.export.words import status_word
@@ -25,7 +25,13 @@ def draw_key(axes: Any, asked: Asked, *, inferred: bool) -> None:
         )
         for (status, disputed), places in by_status(asked).items()
     ]
+    ground = asked.theatre.ground
+    if ground.road:
+        rows.append((Line2D([], [], color=SOFT, linewidth=0.6), say["legend.road"]))
+    if ground.border:
+        rows.append((Line2D([], [], color=INK, **BORDER), say["legend.border"]))
     if inferred:
+        rows.append((Line2D([], [], linestyle="none"), f"{say['legend.inferred']}:"))
         shades = [side.look.light.area for side in asked.records.sides.values()]
         patches = tuple(Patch(facecolor=shade, edgecolor=EDGE) for shade in shades)
         rows.append((patches, say["legend.areas"]))

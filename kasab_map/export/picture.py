@@ -15,6 +15,7 @@ from kasab_map.export.chart import draw_map
 from kasab_map.export.citing import address_of, citation
 from kasab_map.export.inks import INK, PAPER, SOFT
 from kasab_map.export.key import draw_key
+from kasab_map.export.locator import draw_locator
 from kasab_map.export.words import lens_word
 from kasab_map.export.writing import Progress
 
@@ -57,6 +58,7 @@ def _page(figure: Any, asked: Asked) -> None:
     figure.text(0.965, 0.945, head, size=13, color=INK, ha="right")
     shapes = draw_map(figure.add_axes((0.035, 0.13, 0.68, 0.79)), asked)
     draw_key(figure.add_axes((0.735, 0.13, 0.23, 0.79)), asked, inferred=shapes)
+    draw_locator(figure.add_axes((0.735, 0.13, 0.23, 0.25), anchor="SW"), asked)
     below = [caption(asked), f"{citation(asked)} {address_of(asked)}".strip()]
     below += [" \N{MIDDLE DOT} ".join(asked.theatre.ground.credits)]
     lines = [line for text in below for line in textwrap.wrap(text, 190)]

@@ -37,7 +37,8 @@ def test_a_pdf_is_a_page_that_says_what_it_shows(view: Asked, tmp_path: Path) ->
         "what was known that day",
         "Observatory 45",
         "Opposition (",
-        "Front, inferred",
+        "Inferred from reports:",
+        "Road, schematic",
         "5 km",
         "OpenStreetMap",
         f"edition {view.records.version}",
@@ -87,4 +88,4 @@ def test_a_theatre_without_ground_is_drawn_too(view: Asked, tmp_path: Path) -> N
     export("pdf", target, replace(view, theatre=bare))
     text = PdfReader(target).pages[0].extract_text()
     assert "Kasab" in text
-    assert "Front, inferred" not in text
+    assert "Inferred" not in text
