@@ -5,7 +5,7 @@ from pathlib import Path
 from kasab_map.export.asked import Asked
 from kasab_map.export.citing import address_of, citation, view_of
 from kasab_map.export.view import by_status
-from kasab_map.export.words import lens_word, place_word, status_word
+from kasab_map.export.words import lens_word, place_word, sentence, status_word
 from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
 from kasab_map.model import UNKNOWN
@@ -14,7 +14,7 @@ from kasab_map.model import UNKNOWN
 def caption(asked: Asked) -> str:
     """Say whose map it is, of which day and lens, and that lines on it are inferred."""
     say = messages(asked.lang)
-    title = asked.theatre.say(asked.lang).title
+    title = sentence(asked.theatre.say(asked.lang).title)
     return say["export.caption"].format(title=title, view=view_of(asked))
 
 

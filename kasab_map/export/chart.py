@@ -23,7 +23,7 @@ from kasab_map.export.inks import (
     SEA,
     SOFT,
 )
-from kasab_map.export.signs import sign
+from kasab_map.export.signs import mark, sign
 from kasab_map.export.view import places_on_the_day
 from kasab_map.export.words import place_word
 from kasab_map.model import UNKNOWN, Place, Role
@@ -139,6 +139,9 @@ def _places(axes: Any, asked: Asked, shown: dict[str, Control]) -> None:
         lon, lat = where[id_]
         drawn = sign(asked, now.status, disputed=now.disputed)
         axes.plot([lon], [lat], zorder=6 if now.status == UNKNOWN else 7, clip_on=True, **drawn)
+        inside = mark(asked, now.status)
+        if inside:
+            axes.plot([lon], [lat], zorder=7.5, clip_on=True, **inside)
     told = [id_ for id_ in ranked if shown[id_].status != UNKNOWN or shown[id_].disputed]
     taken = [
         (lon - gap * 0.7, lat - tall, lon + gap * 0.7, lat + tall)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kasab_map.export.asked import Asked
-from kasab_map.export.words import lens_word, place_word
+from kasab_map.export.words import lens_word, place_word, sentence
 from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
 
@@ -25,7 +25,7 @@ def citation(asked: Asked) -> str:
     """Cite the theatre in its own words, with its edition."""
     words = asked.theatre.say(asked.lang)
     edition = messages(asked.lang)["about.edition"].format(edition=asked.records.version)
-    return f"{words.citation or words.title} {edition}"
+    return f"{sentence(words.citation or words.title)} {edition}"
 
 
 def view_of(asked: Asked) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from kasab_map.export.asked import Asked
 from kasab_map.export.inks import BORDER, EDGE, INK, SOFT
-from kasab_map.export.signs import sign
+from kasab_map.export.signs import mark, sign
 from kasab_map.export.view import by_status
 from kasab_map.export.words import status_word
 from kasab_map.locale import messages
@@ -18,22 +18,22 @@ def draw_key(axes: Any, asked: Asked, *, inferred: bool) -> None:
 
     say = messages(asked.lang)
     axes.axis("off")
-    rows: list[tuple[Any, str]] = [
-        (
-            Line2D([], [], **sign(asked, status, disputed=disputed)),
-            f"{status_word(asked, status, disputed=disputed)} ({len(places)})",
-        )
-        for (status, disputed), places in by_status(asked).items()
-    ]
+    rows: list[tuple[Any, str]] = []
+    for (status, disputed), places in by_status(asked).items():
+        looks = (sign(asked, status, disputed=disputed), mark(asked, status))
+        layers = tuple(Line2D([], [], **look) for look in looks if look)
+        rows.append((layers, f"{status_word(asked, status, disputed=disputed)} ({len(places)})"))
     ground = asked.theatre.ground
     if ground.road:
         rows.append((Line2D([], [], color=SOFT, linewidth=0.6), say["legend.road"]))
     if ground.border:
         rows.append((Line2D([], [], color=INK, **BORDER), say["legend.border"]))
+    beside: dict[Any, HandlerTuple] = {}
     if inferred:
         rows.append((Line2D([], [], linestyle="none"), f"{say['legend.inferred']}:"))
         shades = [side.look.light.area for side in asked.records.sides.values()]
         patches = tuple(Patch(facecolor=shade, edgecolor=EDGE) for shade in shades)
+        beside[patches] = HandlerTuple(ndivide=None, pad=0)
         rows.append((patches, say["legend.areas"]))
         rows.append((Line2D([], [], color=INK, linewidth=1.6), say["legend.front"]))
     if not rows:
@@ -47,5 +47,5 @@ def draw_key(axes: Any, asked: Asked, *, inferred: bool) -> None:
         frameon=False,
         fontsize=9,
         labelspacing=0.9,
-        handler_map={tuple: HandlerTuple(ndivide=None, pad=0)},
+        handler_map=beside,
     )

@@ -1,4 +1,4 @@
-"""The sign of a place in a picture: shape and ink of its side, a ring where it is disputed."""
+"""The sign of a place in a picture: its side's shape, ink and mark, ringed where disputed."""
 
 from typing import Any
 
@@ -7,6 +7,31 @@ from kasab_map.export.inks import CONTESTED_INK, DISPUTED_INK, PAPER, UNKNOWN_IN
 from kasab_map.model import CONTESTED, UNKNOWN
 
 _MARKERS = {"square": "s", "circle": "o", "triangle": "^", "diamond": "D"}
+
+
+_BARS = ((-1.0, 0.45), (1.0, 0.45), (-1.0, -0.45), (1.0, -0.45))
+_MARKS: dict[str, dict[str, Any]] = {
+    "bar": {"marker": "_"},
+    "dot": {"marker": ".", "markersize": 4.5},
+    "plus": {"marker": "+"},
+    "ring": {"marker": "o", "markersize": 3.5, "markerfacecolor": "none"},
+}
+
+
+def mark(asked: Asked, status: str) -> dict[str, Any] | None:
+    """Give what is drawn inside the sign of a side, so that print in grey tells sides apart."""
+    side = asked.records.sides.get(status)
+    if side is None or side.look.mark == "none":
+        return None
+    ink = side.look.light.on_ink
+    look = {"linestyle": "none", "color": ink, "markersize": 4.5, "markeredgewidth": 1.2}
+    return {**look, **(_MARKS.get(side.look.mark) or {"marker": _bars()})}
+
+
+def _bars() -> Any:
+    from matplotlib.path import Path  # noqa: PLC0415 - of an extra
+
+    return Path(_BARS, [Path.MOVETO, Path.LINETO] * 2)
 
 
 def sign(asked: Asked, status: str, *, disputed: bool) -> dict[str, Any]:

@@ -33,6 +33,17 @@ def status_word(asked: Asked, status: str, *, disputed: bool = False) -> str:
     return say["status.and_disputed"].format(status=word) if disputed else word
 
 
+def sentence(text: str) -> str:
+    """End a text with a full stop, if it has no end of its own.
+
+    Examples
+    --------
+    >>> sentence("Who held it?"), sentence("A war")
+    ('Who held it?', 'A war.')
+    """
+    return text if text.endswith((".", "?", "!", "؟", "։")) else f"{text}."
+
+
 def place_word(asked: Asked, place: Place) -> str:
     """Name a place."""
     return place.names.get(asked.lang) or place.names["en"]

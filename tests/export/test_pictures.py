@@ -9,11 +9,15 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from kasab_map.dataset.sources import as_source
 from kasab_map.export.asked import Asked
 from kasab_map.export.inferred import areas_and_fronts, on_the_day
 from kasab_map.export.kinds import export
+from kasab_map.export.signs import mark, sign
 from kasab_map.export.writing import unheard
+from kasab_map.theatre import open_theatre
 from kasab_map.theatre.division import tessellate_theatre
+from tests.four_sides import four_sides
 
 A4_POINTS = (842, 595)
 A4_DOTS = (2338, 1654)
@@ -89,3 +93,17 @@ def test_a_theatre_without_ground_is_drawn_too(view: Asked, tmp_path: Path) -> N
     text = PdfReader(target).pages[0].extract_text()
     assert "Kasab" in text
     assert "Inferred" not in text
+
+
+def test_four_sides_are_told_apart_in_grey_too(tmp_path: Path) -> None:
+    theatre = four_sides(tmp_path / "four")
+    asked = Asked(theatre=open_theatre(theatre.folder), files=as_source(theatre.folder))
+    target = tmp_path / "four.pdf"
+    export("pdf", target, asked)
+    text = PdfReader(target).pages[0].extract_text()
+    sides = asked.records.sides
+    assert len(sides) == 4
+    for side in sides.values():
+        assert side.names["en"].lower() in text.lower()
+    looks = [(sign(asked, side, disputed=False)["marker"], mark(asked, side)) for side in sides]
+    assert all(one != other for n, one in enumerate(looks) for other in looks[n + 1 :])
