@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak format browser pins publish clean
+.PHONY: help run test check bench fuzz soak format browser pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -32,10 +32,15 @@ format: $(READY) ## format the code (the player too)
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/check_js.py --write
 
-bench: $(READY) browser ## measure speed, on a quiet machine: a quarter of an hour (docs/performance.md)
-	$(BIN)/python tools/bench/cold_start.py
-	$(BIN)/python tools/bench/scrub.py
+bench: $(READY) browser ## measure speed, on a quiet machine: a good half hour (docs/performance.md)
+	$(BIN)/python -m bench.peers.cold_start
+	$(BIN)/python -m bench.peers.scrub
 	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
+
+FUZZ ?= 3000
+
+fuzz: $(READY) ## damage the shipped theatre in 3000 ways (half an hour); FUZZ=300 for a few
+	$(BIN)/python -m tests.safety.fuzz $(FUZZ)
 
 soak: $(READY) ## hold 100 sessions open for two minutes, and say what was lost (docs/reliability.md)
 	$(BIN)/python -m tools.soak.soak

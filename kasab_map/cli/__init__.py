@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from kasab_map.bench.command import app as bench
 from kasab_map.cli.check import check
 from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
 from kasab_map.cli.diff import diff
+from kasab_map.cli.measuring import mount_bench
 from kasab_map.cli.serve import serve
 from kasab_map.cli.state import state
 
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 for verb in (check, state, diff, serve):
     app.command()(verb)
-app.add_typer(bench, name="bench")
+mount_bench(app)
 
 
 def _version(asked: bool) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kasab_map.dataset import DatasetError, read_dataset
+from kasab_map.dataset.problem import printable
 from kasab_map.shipped import shipped
 
 
@@ -20,7 +21,8 @@ def check(
         typer.echo(str(error))
         raise typer.Exit(1) from None
     typer.echo(
-        f"{folder}: no problems in {len(dataset.places)} places, {len(dataset.claims)} claims, "
+        f"{printable(str(folder))}: no problems in "
+        f"{len(dataset.places)} places, {len(dataset.claims)} claims, "
         f"{len(dataset.control_changes)} control changes, {len(dataset.events)} events, "
         f"{len(dataset.sources)} sources"
     )

@@ -9,6 +9,8 @@ from kasab_map.dataset.schema import Field
 from kasab_map.dataset.text import SMART_QUOTES, damage, mended
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
+# csv has a limit of its own, but any other part of a program may lift it.
+LONGEST_CELL = 100_000
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _SEPARATORS = re.compile(r"[,;|\n\t]| {2,}")
 
@@ -82,9 +84,15 @@ def _misfit(meant: str, field: Field) -> str:
             reason = "is a day, not an id; a spreadsheet may have changed it"
         else:
             reason = "is not a well-formed id"
-        return f"{quoted(meant)} {reason}: write it like {quoted(_one_example(field))}"
+        return f"{quoted(meant)} {reason}: {_remedy(field)}"
     pattern = field.pattern.pattern if field.pattern else ""
-    return f"{quoted(meant)} does not fit {pattern}: write it like {quoted(_one_example(field))}"
+    return f"{quoted(meant)} does not fit {pattern}: {_remedy(field)}"
+
+
+def _remedy(field: Field) -> str:
+    if example := _one_example(field):
+        return f"write it like {quoted(example)}"
+    return f"write what fits {field.pattern.pattern}" if field.pattern else "correct it"
 
 
 def _padded(meant: str, example: str) -> str:
@@ -107,12 +115,21 @@ def _list_faults(meant: str, field: Field) -> Iterator[str]:
     if found := _SEPARATORS.search(meant):
         between = quoted(found[0])
         yield f"{quoted(meant)} separates its ids by {between}; write one space between two ids"
-    elif repeated := next((item for item in items if items.count(item) > 1), ""):
+    elif repeated := next(_repeated(items), ""):
         yield f"names {quoted(repeated)} twice; keep one"
     elif field.pattern:
         for item in items:
             if not field.pattern.fits(item):
                 yield _misfit(item, field)
+
+
+def _repeated(items: list[str]) -> Iterator[str]:
+    """Yield what has been seen before."""
+    seen: set[str] = set()
+    for item in items:
+        if item in seen:
+            yield item
+        seen.add(item)
 
 
 def _length_faults(meant: str, field: Field) -> Iterator[str]:

@@ -35,7 +35,7 @@ def explain_date(text: str) -> str:
     Examples
     --------
     >>> explain_date("2014-02-30")
-    "'2014-02-30' is not in the calendar: that month has 28 days"
+    "'2014-02-30' is not in the calendar: that month has 28 days; correct it"
     """
     western = "".join(_western(character) for character in text)
     for pattern, explain in _EXPLANATIONS:
@@ -66,7 +66,9 @@ def _iso(matched: re.Match[str]) -> str:
     if _day(year, day, month):
         return f"has no such month; did you mean {_day(year, day, month)}?"
     if year and 1 <= month <= 12:
-        return f"is not in the calendar: that month has {monthrange(year, month)[1]} days"
+        return (
+            f"is not in the calendar: that month has {monthrange(year, month)[1]} days; correct it"
+        )
     return "is not in the calendar; look the day up in the source"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kasab_map.dataset.files import read_text
-from kasab_map.dataset.located import Json, as_object, parse_object
+from kasab_map.dataset.located import Json, as_object, hidden_characters, parse_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import quoted
@@ -30,7 +30,9 @@ def read_collection(source: FileSource, name: str) -> tuple[str, Json]:
         return text.path, Json(None, (), text.problems)
     parsed = parse_object(text.content, text.path, items="features")
     wrong = tuple(_faults(parsed.value, text.path)) if parsed.value is not None else ()
-    problems = (*text.problems, *parsed.problems, *wrong)
+    about = {name: value for name, value in (parsed.value or {}).items() if name != "features"}
+    strange = hidden_characters(about, text.path)
+    problems = (*text.problems, *parsed.problems, *wrong, *strange)
     return text.path, Json(None if wrong else parsed.value, parsed.lines, problems)
 
 

@@ -1,18 +1,23 @@
 """Place layers: GeoJSON (RFC 7946) to features, each known by the line it begins on."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kasab_map.dataset.cells import faults, mend
+from kasab_map.dataset.cells import LONGEST_CELL, faults, mend
 from kasab_map.dataset.draft import Feature, Row
 from kasab_map.dataset.geojson import read_collection
 from kasab_map.dataset.geometry import check_geometry
 from kasab_map.dataset.located import as_list, as_number, as_object
-from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.problem import Problem, counted
 from kasab_map.dataset.schema import Field, Package, Resource
 from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import did_you_mean, listed, quoted
+
+MOST_PLACES = 100_000
+MOST_PROPERTIES = 50
+"""Unknown properties of one feature that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,19 @@ def read_layer(source: FileSource, resource: Resource, package: Package) -> Laye
         return Layer([], problems, False)
     features: list[Feature] = []
     listing = as_list(parsed.value["features"])
-    for index, item in enumerate(listing):
-        line = parsed.line(index) or 1
-        feature, found = _read_feature(item, line, path, resource, package)
-        problems += found
-        if feature:
-            features.append(feature)
+    if len(listing) > MOST_PLACES:
+        message = f"has {len(listing):,} features; {MOST_PLACES:,} places are the most"
+        return Layer([], [*problems, Problem(path, None, "features", message)], False)
+
+    def found() -> Iterator[Problem]:
+        for index, item in enumerate(listing):
+            line = parsed.line(index) or 1
+            feature, wrong = _read_feature(item, line, path, resource, package)
+            yield from wrong
+            if feature:
+                features.append(feature)
+
+    problems += counted(found())
     return Layer(features, problems, len(features) == len(listing))
 
 
@@ -73,8 +85,12 @@ def _check_properties(
     row: Row, properties: dict[str, object], resource: Resource, package: Package
 ) -> Iterator[Problem]:
     known = [field.name for field in resource.fields]
-    for name in properties:
-        if name not in known:
+    strange = [name for name in properties if name not in known]
+    if len(strange) > MOST_PROPERTIES:
+        count = f"{len(strange):,} properties that are not in datapackage.json"
+        yield row.problem("", f"has {count}; delete them (known: {listed(known)})")
+    else:
+        for name in strange:
             hint = did_you_mean(name, [column for column in known if column not in properties])
             remedy = hint or f"; delete it, or describe it there (known: {listed(known)})"
             yield row.problem("", f"the property {quoted(name)} is not in datapackage.json{remedy}")
@@ -96,13 +112,17 @@ def _property_faults(value: object, field: Field, row: Row, package: Package) ->
         if number is None:
             wrong.append(f"{quoted(value)} is not a number; write it without quotes")
         elif field.minimum is not None and number < field.minimum:
-            wrong.append(f"{value} is less than {field.minimum:g}; write the true radius in metres")
+            wrong.append(
+                f"{number:g} is less than {field.minimum:g}; write the true radius in metres"
+            )
     elif field.type == "object":
         wrong += _names_faults(value)
     elif field.type == "array":
         wrong += _variants_faults(value)
     elif not isinstance(value, str):
         wrong.append(f"{quoted(value)} is not a text; put it in quotes")
+    elif len(value) > LONGEST_CELL:
+        wrong.append(f"holds {len(value):,} characters; {LONGEST_CELL:,} are the most")
     else:
         row.cells[field.name], messages = mend(value, field)
         yield from messages
@@ -154,7 +174,8 @@ def _variants_faults(value: object) -> Iterator[str]:
         yield f'{quoted(value)} is not a list; write it like ["Samara", "Karadouran"]'
     for variant in variants:
         yield from _text_faults(variant)
-    repeated = [text for text in variants if isinstance(text, str) and variants.count(text) > 1]
+    texts = [text for text in variants if isinstance(text, str)]
+    repeated = [text for text, times in Counter(texts).items() if times > 1]
     if repeated:
         yield f"names {quoted(repeated[0])} twice; keep one"
 
@@ -162,6 +183,8 @@ def _variants_faults(value: object) -> Iterator[str]:
 def _text_faults(value: object) -> Iterator[str]:
     if not isinstance(value, str):
         yield f"{quoted(value)} is not a text; put it in quotes"
+    elif len(value) > LONGEST_CELL:
+        yield f"holds a text of {len(value):,} characters; {LONGEST_CELL:,} are the most"
     elif not value.strip():
         yield "holds an empty text; delete it"
     else:

@@ -1,13 +1,13 @@
 """Read datapackage.json: the days, the bounds, the files and the columns of a theatre."""
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath, PureWindowsPath
+from functools import partial
 
 from kasab_map.dataset.dates import explain_date, read_day
+from kasab_map.dataset.described import read_fields, refuse_path
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.located import (
     Json,
@@ -15,11 +15,11 @@ from kasab_map.dataset.located import (
     as_list,
     as_number,
     as_object,
+    hidden_characters,
     parse_object,
 )
 from kasab_map.dataset.needs import unmet
 from kasab_map.dataset.parties import Parties, read_parties
-from kasab_map.dataset.patterns import Pattern, PatternError, read_pattern
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import RECORDS, Field, Package, Resource
 from kasab_map.dataset.sources import FileSource
@@ -27,6 +27,11 @@ from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 FILE_NAME = "datapackage.json"
+# Days before and after a theatre are reckoned from these, and a player draws each of its days.
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+MOST_DAYS = 36_525
+MOST_RESOURCES = 200
+MOST_FIELDS = 200
 MOST_ZOOM = 19
 
 
@@ -45,6 +50,7 @@ def read_package(
     problems += parsed.problems
     if parsed.value is None:
         return None, problems
+    problems += hidden_characters(parsed.value, text.path)
     if undeclared and "sides" not in parsed.value:
         parties, wrong = undeclared, list[Problem]()
     else:
@@ -73,6 +79,10 @@ class _PackageReader:
         first_day, last_day = self.day("first_day"), self.day("last_day")
         if first_day and last_day and last_day < first_day:
             self.say(None, "last_day", f"{last_day} is before first_day {first_day}; correct one")
+            first_day = None
+        elif first_day and last_day and (last_day - first_day).days >= MOST_DAYS:
+            found = f"{last_day} is {(last_day - first_day).days:,} days after first_day"
+            self.say(None, "last_day", f"{found}; a theatre lasts {MOST_DAYS:,} days at most")
             first_day = None
         bounds, country, zoom = self.bounds(), self.country(), self.zoom()
         found = tuple(self.resources())
@@ -110,6 +120,10 @@ class _PackageReader:
         if day is None:
             missing = f"{key} is missing; add it as YYYY-MM-DD in quotes"
             self.say(None, key, explain_date(value) if isinstance(value, str) else missing)
+        elif not FIRST_YEAR <= day.year <= LAST_YEAR:
+            limits = f"the years {FIRST_YEAR} to {LAST_YEAR}"
+            self.say(None, key, f"{day} is outside {limits}; correct the year")
+            return None
         return day
 
     def bounds(self) -> tuple[float, float, float, float] | None:
@@ -146,7 +160,12 @@ class _PackageReader:
         if not isinstance(self.value.get("resources"), list):
             self.say(None, "resources", "is missing; list the files of the theatre in it")
         seen: dict[str, int | None] = {}
-        for index, item in enumerate(as_list(self.value.get("resources"))):
+        paths: dict[str, str] = {}
+        listing = as_list(self.value.get("resources"))
+        if len(listing) > MOST_RESOURCES:
+            message = f"lists {len(listing):,} files; {MOST_RESOURCES} are the most"
+            self.say(None, "resources", message)
+        for index, item in enumerate(listing[:MOST_RESOURCES]):
             line = self.parsed.line(index)
             resource = self.resource(as_object(item), line)
             if resource is None:
@@ -156,7 +175,12 @@ class _PackageReader:
                 message = f"{quoted(resource.name)} is already used on line {first}; rename one"
                 self.say(line, "name", message)
                 continue
+            if other := paths.get(resource.path):
+                message = f"{quoted(resource.path)} is already the file of {quoted(other)}"
+                self.say(line, "path", f"{message}; give each its own")
+                continue
             seen[resource.name] = line
+            paths[resource.path] = resource.name
             yield resource
 
     def resource(self, item: dict[str, object], line: int | None) -> Resource | None:
@@ -173,52 +197,31 @@ class _PackageReader:
         is_layer = "feature_properties" in item
         schema = as_object(item.get("schema"))
         described = item.get("feature_properties") if is_layer else schema.get("fields")
+        if len(as_list(described)) > MOST_FIELDS:
+            message = f"describes more than {MOST_FIELDS} columns; describe those of the file"
+            self.say(line, name, message)
+            return None
+        fields = tuple(read_fields(name, as_list(described), partial(self.say, line)))
         return Resource(
             name=name,
             path=path,
-            fields=tuple(self.fields(name, as_list(described), line)),
-            sorted_by=tuple(str(column) for column in as_list(item.get("sorted_by"))),
+            fields=fields,
+            sorted_by=tuple(self.sorted_by(name, item, fields, line)),
             is_layer=is_layer,
             line=line,
         )
 
-    def fields(self, resource: str, described: list[object], line: int | None) -> Iterator[Field]:
-        for item in map(as_object, described):
-            name = item.get("name")
-            if not isinstance(name, str) or not name:
-                self.say(line, resource, "a field has no name; give it one")
-                continue
-            limits = as_object(item.get("constraints"))
-            reference = as_object(item.get("references"))
-            yield Field(
-                name=name,
-                type=str(item.get("type", "string")),
-                format=str(item.get("format", "")),
-                description=str(item.get("description", "")),
-                example=item.get("example"),
-                required=limits.get("required") is True,
-                unique=limits.get("unique") is True,
-                enum=tuple(str(value) for value in as_list(limits.get("enum"))),
-                pattern=self.pattern(f"{resource}.{name}", limits.get("pattern"), line),
-                max_length=as_count(limits.get("maxLength")),
-                max_words=as_count(item.get("max_words")),
-                minimum=as_number(limits.get("minimum")),
-                references=str(reference.get("resource", "")),
-                many=reference.get("many") is True,
-            )
-
-    def pattern(self, column: str, value: object, line: int | None) -> Pattern | None:
-        if value is None:
-            return None
-        if not isinstance(value, str):
-            self.say(line, column, f"pattern {quoted(value)} is not a text; put it in quotes")
-            return None
-        try:
-            return read_pattern(value)
-        except PatternError as error:
-            remedy = "write a simpler one, or delete it"
-            self.say(line, column, f"pattern {quoted(value)} cannot be used: {error}; {remedy}")
-            return None
+    def sorted_by(
+        self, resource: str, item: dict[str, object], fields: tuple[Field, ...], line: int | None
+    ) -> Iterator[str]:
+        known = [field.name for field in fields]
+        for column in as_list(item.get("sorted_by")):
+            if isinstance(column, str) and column in known:
+                known.remove(column)
+                yield column
+            else:
+                remedy = f"name columns of the table, each once: {listed(known)}"
+                self.say(line, resource, f"sorted_by names {quoted(column)}; {remedy}")
 
     def is_as_needed(self, resource: Resource) -> bool:
         if resource.name not in RECORDS and not resource.is_layer:
@@ -274,18 +277,3 @@ def default_zoom(bounds: tuple[float, float, float, float]) -> tuple[int, int]:
     west, _, east, _ = bounds
     low = min(MOST_ZOOM - 1, max(0, int(math.log2(360 / (east - west)))))
     return low, min(MOST_ZOOM, low + 6)
-
-
-def refuse_path(path: str) -> str:
-    """Say why a resource's path must not be followed; empty when it may."""
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", path):
-        return "is an address; put the file in the folder and name it by its path there"
-    if PurePosixPath(path).is_absolute() or PureWindowsPath(path).anchor:
-        return "is an absolute path; write it relative to datapackage.json"
-    if "\\" in path:
-        return "holds a backslash; write / between folders"
-    if ".." in PurePosixPath(path).parts:
-        return "leads out of the folder; keep the file inside and drop the '..'"
-    if "\0" in path:
-        return "holds a NUL character; delete it"
-    return ""

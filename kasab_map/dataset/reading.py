@@ -105,7 +105,8 @@ def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:
         draft.features += layer.features
         draft.places_are_complete &= layer.is_complete
         return layer.problems
-    if resource.name in RECORDS:
+    # A theatre's own table becomes no record, and is held to what is said of it all the same.
+    if resource.name in RECORDS or (resource.fields and resource.path.endswith(".csv")):
         table, problems = read_table(draft.source, resource)
         if table:
             draft.tables[resource.name] = table

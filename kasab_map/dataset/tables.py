@@ -4,10 +4,10 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from kasab_map.dataset.cells import faults, mend
+from kasab_map.dataset.cells import LONGEST_CELL, faults, mend
 from kasab_map.dataset.draft import Row, Table
 from kasab_map.dataset.files import read_text
-from kasab_map.dataset.problem import Problem
+from kasab_map.dataset.problem import Problem, counted
 from kasab_map.dataset.schema import Field, Resource
 from kasab_map.dataset.sheet import write_row
 from kasab_map.dataset.sources import FileSource
@@ -15,8 +15,8 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 
 Line = tuple[int, list[str]]
 
-# csv has a limit of its own, but any other part of a program may lift it.
-LONGEST_CELL = 100_000
+MOST_ROWS = 500_000
+MOST_COLUMNS = 500
 _ENDLESS = "has an endless cell, so a quote may be left open; close it"
 _QUOTES = {
     "unexpected end of data": "opens a quote that is never closed; close it",
@@ -37,6 +37,9 @@ def read_table(source: FileSource, resource: Resource) -> tuple[Table | None, li
         if isinstance(item, Problem):
             problems.append(item)
             table.is_complete = False
+        elif len(lines) > MOST_ROWS:
+            message = f"has more than {MOST_ROWS:,} rows; divide the theatre"
+            return None, [*problems, Problem(text.path, item[0], "", message)]
         else:
             lines.append(item)
     if not lines:
@@ -45,8 +48,8 @@ def read_table(source: FileSource, resource: Resource) -> tuple[Table | None, li
     problems += header_problems
     if not columns:
         return None, problems
-    for line, cells in lines[1:]:
-        problems += add_row(table, columns, line, cells)
+    rows = (add_row(table, columns, line, cells) for line, cells in lines[1:])
+    problems += counted(problem for row in rows for problem in row)
     return table, problems
 
 
@@ -76,6 +79,9 @@ def read_header(header: Line, table: Table) -> tuple[list[str], list[Problem]]:
     if len(found) == 1 and (separator := next((mark for mark in ";\t|" if mark in found[0]), "")):
         remedy = "save it again as comma separated"
         message = f"separates its columns by {quoted(separator)}, not commas; {remedy}"
+        return [], [Problem(table.path, line, "", message)]
+    if len(found) > MOST_COLUMNS:
+        message = f"has {len(found):,} columns; {MOST_COLUMNS} are the most"
         return [], [Problem(table.path, line, "", message)]
     if not set(found) & set(expected):
         message = f"is not a header row; the first line must be {quoted(','.join(expected))}"

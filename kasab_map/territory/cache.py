@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import geopandas as gpd
@@ -15,14 +14,14 @@ import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
+from kasab_map.storage import kept
 from kasab_map.territory.land import read_land, read_road
 from kasab_map.territory.plane import DEGREES
 from kasab_map.territory.relief import Relief
 from kasab_map.territory.sites import REACH_M
 from kasab_map.territory.tessellation import Method, Tessellation, tessellate
 
-EDITION = "2"  # raise it with every change of the method: old files are then passed over
-KEPT = 20  # files; about 100 KB each for a theatre of sixty places
+EDITION = "3"  # raise it with every change of the method: old files are then passed over
 
 
 def cached_tessellate(
@@ -47,13 +46,18 @@ def cached_tessellate(
     digest = hashlib.sha256()
     for part in _content(places, land, **options):
         digest.update(len(part).to_bytes(8, "big") + part)
-    path = (folder or user_cache()) / f"tessellation-{digest.hexdigest()[:32]}.json"
-    try:
-        return from_bytes(path.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError, ShapelyError):
-        pass
+    folder = folder or user_cache()
+    if folder is None:
+        return tessellate(places, land, **options)
+    name = f"tessellation-{digest.hexdigest()[:32]}.json"
+    found = kept.read(folder, name)
+    if found is not None:
+        try:
+            return from_bytes(found)
+        except (ValueError, LookupError, TypeError, AttributeError, ShapelyError):
+            pass  # whole, but written by other hands: made again below
     made = tessellate(places, land, **options)
-    _write(path, to_bytes(made))
+    kept.write(folder, name, to_bytes(made))
     return made
 
 
@@ -85,15 +89,17 @@ def from_bytes(data: bytes) -> Tessellation:
     )
 
 
-def user_cache() -> Path:
-    """Return the folder where this user's system keeps what can be made again."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "kasab-map"
+def user_cache() -> Path | None:
+    """Return the folder where this user's system keeps what can be made again, if there is one."""
+    named = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
+    if sys.platform != "darwin" and Path(named).is_absolute():
+        return Path(named) / "kasab-map"
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home, as in some containers
+        return None
+    below = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(sys.platform, ".cache")
+    return home / below / "kasab-map"
 
 
 def _columns(frame: gpd.GeoDataFrame) -> dict[str, list[Any]]:
@@ -129,19 +135,3 @@ def _content(
     if relief is not None:
         yield repr(relief.bounds).encode() + repr(relief.heights.shape).encode()
         yield np.ascontiguousarray(relief.heights, dtype=float).tobytes()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put the file in place whole or not at all, and drop the oldest beyond the number kept."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            part.write(data)
-        Path(part.name).replace(path)
-        files = sorted(
-            path.parent.glob("tessellation-*.json"), key=lambda file: file.stat().st_mtime
-        )
-        for file in files[:-KEPT]:
-            file.unlink()
-    except OSError:
-        return  # a cache that cannot be written must not stop a map

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kasab_map.bench.made_up import bounds_of, synthetic_theatre
+from bench.made_up import bounds_of, synthetic_theatre
 from kasab_map.control import intervals
 from kasab_map.control.lenses import lenses_of
 from kasab_map.model import Role

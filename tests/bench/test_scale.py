@@ -3,11 +3,12 @@
 import pytest
 from typer.testing import CliRunner
 
-from kasab_map.bench import app, machine, scale
-from kasab_map.bench.build import Built
-from kasab_map.bench.figures import median, p95
-from kasab_map.bench.scale import HEADER, Scale, table
-from kasab_map.bench.scrubbing import DRAG_DAYS, BenchError, Scrub, across
+from bench import machine, scale
+from bench.build import Built
+from bench.command import app
+from bench.figures import median, p95
+from bench.scale import HEADER, Scale, table
+from bench.scrubbing import DRAG_DAYS, BenchError, Scrub, across
 
 BUILT = Built(
     control_s=1.5,

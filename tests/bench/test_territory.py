@@ -9,9 +9,9 @@ import pytest
 from shapely.geometry import Point, Polygon, box
 from typer.testing import CliRunner
 
-from kasab_map.bench.territory import compare, pooled
-from kasab_map.bench.territory_cli import bench_app
-from kasab_map.bench.territory_data import read_dated_places, read_reference, statuses_on
+from bench.territory import compare, pooled
+from bench.territory_cli import bench_app
+from bench.territory_data import read_dated_places, read_reference, statuses_on
 from kasab_map.territory import Relief, TerritoryError, read_relief
 
 HEIGHTS = Path(__file__).parents[2] / "geodata" / "basemap" / "heights.json"

@@ -2,24 +2,21 @@
 
 import contextlib
 import os
-import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-STARTS_WITHIN_S = 60
+from bench.local import address_of, free_port, wait_until_it_answers
 
 
 @contextlib.contextmanager
 def serving(script: Path, log: Path, **environment: str) -> Iterator[str]:
     """Run a Streamlit script and give its address; on failure, say what it printed."""
-    address = f"http://127.0.0.1:{free_port()}"
+    port = free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(script)),
-        *("--server.address", "127.0.0.1", "--server.port", address.rpartition(":")[2]),
+        *("--server.address", "127.0.0.1", "--server.port", str(port)),
         *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
         *("--server.fileWatcherType", "none"),
     ]
@@ -30,29 +27,14 @@ def serving(script: Path, log: Path, **environment: str) -> Iterator[str]:
         ) as server,
     ):
         try:
-            _wait_until_it_answers(server, address, log)
-            yield address
+            _wait(server, address_of(port), log)
+            yield address_of(port)
         finally:
             server.terminate()
 
 
-def free_port() -> int:
-    """Give a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_until_it_answers(server: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
-    for _ in range(STARTS_WITHIN_S * 10):
-        with (
-            contextlib.suppress(urllib.error.URLError, OSError),
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1),
-        ):
-            return
-        try:
-            server.wait(0.1)  # the pause between two questions, cut short if it has died
-        except subprocess.TimeoutExpired:
-            continue
-        break
-    raise RuntimeError(f"the app did not start:\n{log.read_text(encoding='utf-8')}")
+def _wait(server: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
+    try:
+        wait_until_it_answers(server, address)
+    except RuntimeError as error:
+        raise RuntimeError(f"{error}:\n{log.read_text(encoding='utf-8')}") from error

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bench.local import free_port
 from kasab_map import serving
 
 BUSY = "Port {port} is in use; choose another with --port, or leave --port out to take a free one."
@@ -31,9 +32,7 @@ def test_a_busy_port_is_told_in_one_sentence(taken: socket.socket) -> None:
 
 
 def test_serve_prints_the_address_when_the_app_answers() -> None:
-    with socket.socket() as probe:
-        probe.bind((serving.HOST, 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "kasab_map", "serve", "--no-browser", "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:

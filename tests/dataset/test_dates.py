@@ -12,8 +12,8 @@ from tests.dataset.tiny import Theatre
 REMEDY = "write days as YYYY-MM-DD and format the column as text"
 SPREADSHEET = "is a day as a spreadsheet writes it; did you mean"
 CASES = {
-    "2014-02-30": "is not in the calendar: that month has 28 days",
-    "2014-04-31": "is not in the calendar: that month has 30 days",
+    "2014-02-30": "is not in the calendar: that month has 28 days; correct it",
+    "2014-04-31": "is not in the calendar: that month has 30 days; correct it",
     "2014-00-00": "is not in the calendar; look the day up in the source",
     "2014-24-03": "has no such month; did you mean 2014-03-24?",
     "2014-3-24": "is not written in full; did you mean 2014-03-24?",

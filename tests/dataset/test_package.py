@@ -139,6 +139,11 @@ CASES: dict[str, tuple[Change, str]] = {
         lambda package: resource(package, "events")["schema"]["fields"].append({}),
         "{events}: events: a field has no name; give it one",
     ),
+    "an order by no column": (
+        lambda package: resource(package, "claimants").update(sorted_by=["id", "nmae"]),
+        "{claimants}: claimants: sorted_by names 'nmae'; "
+        "name columns of the table, each once: name, side, note",
+    ),
     "a broken pattern": (
         lambda package: field(package, "sources", "language")["constraints"].update(pattern="["),
         "{sources}: sources.language: pattern '[' cannot be used: "

@@ -97,7 +97,7 @@ def test_the_package_names_every_data_file_of_the_folder():
     found = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.suffix in {".csv", ".geojson", ".json", ".png"}
+        if path.suffix in {".csv", ".geojson", ".json", ".png"} or path.parent.name == "words"
     }
     assert {item["path"] for item in RESOURCES.values()} == found - {"datapackage.json"}
 

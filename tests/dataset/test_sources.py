@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kasab_map.dataset import Archive, DatasetError, Folder, Overlay, check, read_dataset
-from kasab_map.dataset.sources import RefusedFileError, atomic, limits
+from kasab_map.dataset.sources import RefusedFileError, limits
 from tests.dataset.tiny import CLAIMS, Theatre
 
 
@@ -124,7 +124,7 @@ def test_a_write_is_whole_or_nothing(theatre: Theatre, monkeypatch: pytest.Monke
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(RefusedFileError, match=r"No space left on device.*nothing was changed"):
         Folder(theatre.folder).write("claims.csv", b"lost\n")
     assert path.read_bytes() == b"new\n"

@@ -155,3 +155,21 @@ def test_every_row_becomes_a_record(theatre: Theatre):
     assert list(dataset.claims) == [row["id"] for row in theatre.rows("claims")]
     assert list(dataset.places) == ["kasab", "samra", "kasab-crossing", "al-nisr", "nowhere"]
     assert len(CLAIMS.splitlines()) == 1 + len(dataset.claims)
+
+
+def test_a_table_of_the_theatres_own_is_held_to_what_is_said_of_it(theatre: Theatre):
+    fields = [
+        {"name": "mark", "constraints": {"required": True, "unique": True, "pattern": "m[0-9]"}},
+        {"name": "carried_by", "references": {"resource": "claims", "many": False}},
+    ]
+    own = {"name": "marks", "path": "marks.csv", "schema": {"fields": fields}}
+    theatre.package(lambda package: package["resources"].append(own))
+    theatre.write("marks.csv", "mark,carried_by\nm1,c0001\nm2,\n")
+    assert theatre.problems() == []
+    theatre.write("marks.csv", "mark,carried_by\nm1,c0099\nm1,\nn3,\n")
+    told = [problem.split(";")[0] for problem in theatre.problems()]
+    assert told == [
+        "geodata/marks.csv:2: carried_by: 'c0099' is not in claims.csv",
+        "geodata/marks.csv:3: mark: 'm1' is already used on line 2",
+        "geodata/marks.csv:4: mark: 'n3' is not a well-formed id: write what fits m[0-9]",
+    ]

@@ -6,13 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.browser.server import free_port
+from bench.local import address_of, free_port, wait_until_it_answers
 
 ROOT = Path(__file__).parents[2]
 LINES = [
@@ -70,27 +68,14 @@ def test_its_steps_lead_to_an_app_that_answers(tmp_path: Path):
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
+        stderr=subprocess.DEVNULL,
     ) as server:
         try:
-            assert answered(port), server.stderr.read() if server.poll() is not None else "silent"
+            wait_until_it_answers(server, address_of(port))
+            assert server.poll() is None
         finally:
             server.terminate()
             server.wait(timeout=20)
-
-
-def answered(port: int) -> bool:
-    """Ask until there is an answer, or a minute has passed."""
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        try:
-            address = f"http://127.0.0.1:{port}/_stcore/health"
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                return answer.status == 200
-        except OSError:
-            time.sleep(0.3)
-    return False
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])

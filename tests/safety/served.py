@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.browser.server import free_port
+from bench.local import free_port
 from tools.soak.session import Session
 
 COMMAND = Path(sys.executable).parent / "kasab-map"

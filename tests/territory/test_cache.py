@@ -1,9 +1,11 @@
+import os
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pytest
 
+from kasab_map.storage import kept
 from kasab_map.territory import Relief, cache, cached_tessellate, tessellate
 from kasab_map.territory.cache import from_bytes, to_bytes
 from tests.territory.conftest import LAND
@@ -49,9 +51,47 @@ def test_any_change_of_content_is_drawn_anew(places: gpd.GeoDataFrame, tmp_path:
 def test_a_broken_file_is_replaced(places: gpd.GeoDataFrame, tmp_path: Path, rubbish: bytes):
     made = cached_tessellate(places, LAND, folder=tmp_path)
     [file] = tmp_path.iterdir()
-    file.write_bytes(rubbish)
+    whole = file.read_bytes()
+    # With its digest made anew, the damage is found only where the content is taken apart.
+    for damaged in (rubbish, kept._digest(rubbish) + rubbish, whole[:-1], whole[:90] + rubbish):
+        file.write_bytes(damaged)
+        assert to_bytes(cached_tessellate(places, LAND, folder=tmp_path)) == to_bytes(made)
+        assert file.read_bytes() == whole
+
+
+def test_a_letter_changed_within_is_found(places: gpd.GeoDataFrame, tmp_path: Path):
+    made = cached_tessellate(places, LAND, folder=tmp_path)
+    [file] = tmp_path.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole.replace(b'"moved_m"', b'"moved_n"').replace(b"A", b"B", 1))
     assert to_bytes(cached_tessellate(places, LAND, folder=tmp_path)) == to_bytes(made)
-    assert file.read_bytes() == to_bytes(made)
+    assert file.read_bytes() == whole
+
+
+def in_the_way(kind: str, path: Path) -> None:
+    path.unlink()
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        other = path.parent / "other.txt"
+        other.write_text("kept", encoding="utf-8")
+        path.symlink_to(other)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_is_no_ordinary_file_is_neither_read_nor_followed(
+    places: gpd.GeoDataFrame, tmp_path: Path, kind: str
+):
+    made = cached_tessellate(places, LAND, folder=tmp_path)
+    [file] = tmp_path.iterdir()
+    in_the_way(kind, file)
+    assert to_bytes(cached_tessellate(places, LAND, folder=tmp_path)) == to_bytes(made)
+    if kind == "link":
+        assert (tmp_path / "other.txt").read_text("utf-8") == "kept"
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_a_folder_that_cannot_be_written_does_not_stop_the_map(
@@ -62,11 +102,36 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_map(
     assert len(made.cells) == 5
 
 
+def test_a_read_only_disk_leaves_nothing_behind(
+    places: gpd.GeoDataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert len(cached_tessellate(places, LAND, folder=tmp_path).cells) == 5
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_home_nothing_is_kept(
+    places: gpd.GeoDataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def none() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.setattr(Path, "home", none)
+    assert cache.user_cache() is None
+    assert len(cached_tessellate(places, LAND).cells) == 5
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_only_the_newest_files_are_kept(places: gpd.GeoDataFrame, tmp_path: Path):
-    for number in range(cache.KEPT + 5):
+    for number in range(kept.KEPT + 5):
         (tmp_path / f"tessellation-{number:032}.json").write_bytes(b"{}")
     cached_tessellate(places, LAND, folder=tmp_path)
-    assert len(list(tmp_path.iterdir())) == cache.KEPT
+    assert len(list(tmp_path.iterdir())) == kept.KEPT
 
 
 def test_the_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

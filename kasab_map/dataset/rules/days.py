@@ -59,6 +59,8 @@ def _said_too_early(row: Row) -> tuple[str, str] | None:
         remedy = f"before it could have happened (date_earliest {earliest})"
         return "reported_date", f"{reported} is {remedy}; correct one of the two"
     said, column = (reported, "reported_date") if reported else (earliest, "date_earliest")
+    if message := _in_future(withdrawn):
+        return "withdrawn", message
     if withdrawn and said and withdrawn < said:
         remedy = f"before it was said ({column} {said})"
         return "withdrawn", f"{withdrawn} is {remedy}; correct one of the two"

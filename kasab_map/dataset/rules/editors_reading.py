@@ -23,7 +23,8 @@ def changes_rest_on_claims(draft: Draft) -> Iterator[Problem]:
             continue
         elsewhere = list(_about_another_place(row, cited))
         yield from (row.problem("claims", message) for _, message in elsewhere)
-        cited = [claim for claim in cited if not any(claim is other for other, _ in elsewhere)]
+        strangers = {claim.line for claim, _ in elsewhere}
+        cited = [claim for claim in cited if claim.line not in strangers]
         yield from _begun_too_late(row, cited, ends.get(row.line))
         if message := _withdrawn(cited) or _unsupported(row, cited):
             yield row.problem("claims", message)

@@ -8,12 +8,22 @@ from kasab_map.dataset.problem import Problem
 
 # The shipped coast is true within 175 m at the 90th percentile; harbours and beaches lie on it.
 COAST_TOLERANCE_M = 250.0
+# Every place is held against every corner of the coast: Kasab needs 40,000 of these.
+MOST_COMPARISONS = 30_000_000
 
 
 def places_lie_on_land(draft: Draft) -> Iterator[Problem]:
     """Yield each place farther out at sea than its uncertainty; none if there is no land."""
     land = draft.land
     if not land:
+        return
+    corners = sum(map(len, draft.land))
+    if corners * len(draft.features) > MOST_COMPARISONS:
+        resource = draft.package.resource("land")
+        path = draft.source.shown(resource.path if resource else "")
+        most = MOST_COMPARISONS // len(draft.features)
+        found = f"has {corners:,} corners, too many for {len(draft.features):,} places"
+        yield Problem(path, None, "geometry", f"{found}; simplify the outline to {most:,}")
         return
     for feature in draft.features:
         if feature.point is None:

@@ -11,9 +11,9 @@ from kasab_map.dataset.draft import Draft, Row
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, RECORDS
-from kasab_map.dataset.sources.atomic import write_atomically
 from kasab_map.dataset.words import listed, quoted
 from kasab_map.model import Dataset
+from kasab_map.storage.atomic import write_atomically
 
 FILE_NAME = "published_ids.txt"
 TABLES = (PLACES, *RECORDS)
@@ -26,6 +26,7 @@ def published_ids_remain(draft: Draft) -> Iterator[Problem]:
     text = read_text(draft.source, FILE_NAME)
     yield from text.problems
     present = {table: _present(draft, table) for table in TABLES}
+    told = {t for t in TABLES if draft.is_complete(t) and not _damaged(draft, t)}
     for number, line in enumerate((text.content or "").splitlines(), start=1):
         words = line.split()
         if len(words) not in {3, 4} or words[0] not in TABLES or words[3:] not in ([], ["dropped"]):
@@ -37,7 +38,7 @@ def published_ids_remain(draft: Draft) -> Iterator[Problem]:
         if row and words[3:]:
             message = f"{written} was dropped after {version} and may not be used again"
             yield row.problem("id", f"{message}; take a new id")
-        elif not row and not words[3:] and draft.is_complete(table) and not _damaged(draft, table):
+        elif not row and not words[3:] and table in told:
             remedy = "set withdrawn instead" if table == "claims" else _RESTORE
             message = f"{written} was published in {version} and may not disappear; {remedy}"
             yield Problem(_path(draft, table), None, "id", message)

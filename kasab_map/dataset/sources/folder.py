@@ -4,9 +4,9 @@ import os
 import stat
 from pathlib import Path
 
-from kasab_map.dataset.sources.atomic import write_atomically
 from kasab_map.dataset.sources.limits import MOST_FILES, limit_of, refuse_size
 from kasab_map.dataset.sources.source import MISSING, RefusedFileError
+from kasab_map.storage.atomic import write_atomically
 
 # A pipe that took a file's place since it was looked at must not keep us waiting.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -5,38 +5,46 @@ import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+PART = ".part"
 _ORDINARY = 0o666
 """What a new file may be used for, before the user's own mask."""
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, is_precious: bool = True) -> None:
     """Replace a file; whoever reads it meanwhile sees the old one or the new one, never a part.
 
     Parameters
     ----------
     path : Path
-        The file; a link stays, and the file it leads to is replaced. Its permissions are kept.
+        The file; its permissions are kept.
     content : bytes
         All that it shall hold.
+    is_precious : bool
+        Whether to wait until the disk has it, and to replace what a link leads to instead of the
+        link; what can be made again needs neither.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; the file is then as it was, and nothing else is left behind.
     """
-    path = Path(os.path.realpath(path))
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as part:
+    if is_precious:
+        path = Path(os.path.realpath(path))
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=PART, delete=False) as part:
         name = Path(part.name)
-        try:
+    try:  # closing it may fail too: what was written may reach a full disk only then
+        with name.open("wb") as part:
             part.write(content)
             part.flush()
-            os.fsync(part.fileno())
-            name.chmod(_mode(path))
-        except BaseException:
-            part.close()
-            name.unlink(missing_ok=True)
-            raise
-    try:
+            if is_precious:
+                os.fsync(part.fileno())
+        name.chmod(_mode(path))
         name.replace(path)
     except BaseException:
         name.unlink(missing_ok=True)
         raise
-    _settle(path.parent)
+    if is_precious:
+        _settle(path.parent)
 
 
 def _mode(path: Path) -> int:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kasab_map.bench.build import WHOLE_ZOOM, Built, build
-from kasab_map.bench.figures import markdown, median, number, p95
-from kasab_map.bench.made_up import bounds_of
-from kasab_map.bench.scrubbing import (
+from bench.build import WHOLE_ZOOM, Built, build
+from bench.figures import markdown, median, number, p95
+from bench.made_up import bounds_of
+from bench.scrubbing import (
     DRAG_DAYS,
     VIEWPORT,
     Scrub,

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kasab_map.bench import machine
-from kasab_map.bench.scrubbing import BenchError
-from kasab_map.bench.territory_cli import bench_app as territory_app
+from bench import machine
+from bench.scrubbing import BenchError
+from bench.territory_cli import bench_app as territory_app
 
 CHANGES_A_PLACE = 20
 
@@ -35,7 +35,7 @@ def bench(
     if context.invoked_subcommand is not None:
         return
     # Measuring imports what the rest of the command line does without.
-    from kasab_map.bench.scale import measure, table  # noqa: PLC0415
+    from bench.scale import measure, table  # noqa: PLC0415
 
     try:
         sizes = [

@@ -6,31 +6,22 @@ page, one line of text, is measured in the same run: the floor that Streamlit it
 
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.local import HOST, address_of, free_port, wait_until_it_answers
+
 ROUNDS = 3
-HOST = "127.0.0.1"
 PAINTED = "[data-player][data-date] [data-place][data-status]"
 SETTLED_PAINT = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
 
 
 @contextmanager
@@ -40,16 +31,8 @@ def serving(*command: str, port: int) -> Iterator[str]:
         [sys.executable, "-m", *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
-            address = f"http://{HOST}:{port}"
-            while server.poll() is None:
-                try:
-                    with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                        break
-                except (urllib.error.URLError, OSError):
-                    time.sleep(0.02)
-            else:
-                raise RuntimeError(f"{command} ended before it answered")
-            yield address
+            wait_until_it_answers(server, address_of(port))
+            yield address_of(port)
         finally:
             server.terminate()
             server.wait(30)

@@ -48,8 +48,8 @@ def territory(
 ) -> None:
     """Compare ways to draw areas from places with areas that somebody drew."""
     # heavy, and needed by this command alone
-    from kasab_map.bench.territory import compare, pooled  # noqa: PLC0415
-    from kasab_map.bench.territory_data import (  # noqa: PLC0415
+    from bench.territory import compare, pooled  # noqa: PLC0415
+    from bench.territory_data import (  # noqa: PLC0415
         read_dated_places,
         read_lines,
         read_reference,
@@ -88,7 +88,7 @@ def territory_cost(
     sizes: Annotated[list[int], typer.Argument(min=2, help="Numbers of places.")],
 ) -> None:
     """Time a tessellation and a day at several sizes, beside geopandas' dissolve."""
-    from kasab_map.bench.territory_cost import costs  # noqa: PLC0415  heavy
+    from bench.territory_cost import costs  # noqa: PLC0415  heavy
 
     columns = ("places", "thiessen s", "cold s", "warm s", "day s", "dissolve s", "peak MB")
     typer.echo("".join(f"{column:>12}" for column in columns))

@@ -1,18 +1,17 @@
 """What a tessellation and a day cost, over the number of places, beside geopandas' dissolve."""
 
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
 from shapely.geometry import Polygon, box
 
+from bench.timing import timed
 from kasab_map.territory import (
     Relief,
     areas_of_control,
@@ -70,15 +69,15 @@ def costs(sizes: list[int]) -> Iterator[Cost]:
     """Measure each size, the smallest first."""
     for count in sorted(sizes):
         places, land, relief = made_up(count)
-        plain = _timed(partial(tessellate, places, land, method="thiessen"))[0]
+        plain = timed(partial(tessellate, places, land, method="thiessen"))[0]
         with TemporaryDirectory() as folder:
             draw = partial(cached_tessellate, places, land, relief=relief, folder=Path(folder))
-            (cold, made), (warm, _) = _timed(draw), _timed(draw)
+            (cold, made), (warm, _) = timed(draw), timed(draw)
         east = (places.geometry.x > places.geometry.x.median())[made.cells.index]
-        control = {place: "east" if held else "west" for place, held in east.items()}
-        day = _timed(partial(areas_of_control, made.cells, control))[0]
-        day += _timed(partial(front_lines, made, control))[0]
-        peer = _timed(partial(made.cells.assign(status=east).dissolve, "status"))[0]
+        control = {str(place): "east" if held else "west" for place, held in east.items()}
+        day = timed(partial(areas_of_control, made.cells, control))[0]
+        day += timed(partial(front_lines, made, control))[0]
+        peer = timed(partial(made.cells.assign(status=east).dissolve, "status"))[0]
         yield Cost(
             places=count,
             thiessen=plain,
@@ -88,12 +87,6 @@ def costs(sizes: list[int]) -> Iterator[Cost]:
             dissolve=peer,
             peak_mb=_peak_mb(),
         )
-
-
-def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    start = time.perf_counter()
-    done = work()
-    return time.perf_counter() - start, done
 
 
 def _peak_mb() -> float:

@@ -1,21 +1,21 @@
 """Build a made-up theatre's page, in a process of its own so that its memory can be told.
 
-``python -m kasab_map.bench.build PLACES CHANGES DAYS FILE`` prints what each part cost, as JSON.
+``python -m bench.build PLACES CHANGES DAYS FILE`` prints what each part cost, as JSON.
 """
 
 import json
 import resource
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from gzip import compress
 from pathlib import Path
-from typing import Any
+
+from bench.timing import timed
 
 # Pages know no place at all without a map: a wide theatre opens at this zoom, its least.
 WHOLE_ZOOM = 9
+HOME = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Built:
 
 def build(places: int, changes: int, days: int, page: Path) -> Built:
     """Build in a child process and save the page."""
-    command = [sys.executable, "-m", "kasab_map.bench.build"]
-    command += [str(places), str(changes), str(days), str(page)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    command = [sys.executable, "-m", "bench.build"]
+    command += [str(places), str(changes), str(days), str(page.resolve())]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HOME)
     return Built(**json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -57,28 +57,22 @@ def _build(places: int, changes: int, days: int, page: Path) -> Built:
     # The parent needs none of these.
     from shapely.geometry import box  # noqa: PLC0415
 
-    from kasab_map.bench.made_up import synthetic_theatre  # noqa: PLC0415
+    from bench.made_up import synthetic_theatre  # noqa: PLC0415
     from kasab_map.player.plugin import standalone  # noqa: PLC0415
     from kasab_map.territory import tessellate  # noqa: PLC0415
     from kasab_map.theatre.division import sites  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     dataset = synthetic_theatre(places, changes, days=days)
-    cells, territory_s = _timed(
+    territory_s, cells = timed(
         lambda: tessellate(sites(dataset), box(*dataset.bounds), method="thiessen")
     )
-    document, control_s = _timed(lambda: build_timeline(dataset, cells))
+    control_s, document = timed(lambda: build_timeline(dataset, cells))
     peak = _peak_mb()
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-    html, page_s = _timed(lambda: standalone(document))
+    page_s, html = timed(lambda: standalone(document))
     page.write_text(html, encoding="utf-8")
     return Built(control_s, territory_s, page_s, peak, len(text) / 1e6, len(compress(text)) / 1e6)
-
-
-def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
-    start = time.perf_counter()
-    found = work()
-    return found, time.perf_counter() - start
 
 
 def _peak_mb() -> float:

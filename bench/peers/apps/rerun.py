@@ -7,8 +7,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit_folium import st_folium
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from peers import base, day_group, read, use
+sys.path.insert(0, str(Path(__file__).parents[3]))
+from bench.peers.peers import base, day_group, read, use
 
 use(os.environ["ASSETS"])
 scene = st.cache_resource(read)(Path(os.environ["SCENE"]))

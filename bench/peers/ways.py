@@ -3,19 +3,16 @@
 import os
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import peers
-from cold_start import HOST, free_port
 from playwright.sync_api import Page
 
-from kasab_map.bench.scrubbing import Scrub, across
+from bench.local import HOST, address_of, free_port, wait_until_it_answers
+from bench.peers import peers
+from bench.scrubbing import Scrub, across
 
 FIRST_OF_DRAG = 25
 _THUMB_RADIUS = 8.0
@@ -139,22 +136,10 @@ def app(script: Path, folder: Path, **environment: str) -> Iterator[tuple[str, i
         stderr=subprocess.DEVNULL,
     ) as server:
         try:
-            address = f"http://{HOST}:{port}"
-            _until_it_answers(address)
-            yield address, server.pid
+            wait_until_it_answers(server, address_of(port))
+            yield address_of(port), server.pid
         finally:
             server.terminate()
-
-
-def _until_it_answers(address: str, limit_s: float = 60.0) -> None:
-    until = time.monotonic() + limit_s
-    while time.monotonic() < until:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
-    raise TimeoutError(f"{address} does not answer")
 
 
 def _nothing(_: Page) -> None:

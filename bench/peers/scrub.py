@@ -11,15 +11,12 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-import assets
-import peers
-import scene
-import ways
 from playwright.sync_api import Browser, CDPSession
 
-from kasab_map.bench import machine
-from kasab_map.bench.figures import markdown, median, number, p95
-from kasab_map.bench.scrubbing import (
+from bench import machine
+from bench.figures import markdown, median, number, p95
+from bench.peers import assets, peers, scene, ways
+from bench.scrubbing import (
     DRAG_DAYS,
     VIEWPORT,
     chromium,

@@ -7,8 +7,8 @@ from pathlib import Path
 import folium
 from streamlit_folium import st_folium
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from peers import use
+sys.path.insert(0, str(Path(__file__).parents[3]))
+from bench.peers.peers import use
 
 use(os.environ["ASSETS"])
 

@@ -9,8 +9,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from kasab_map.bench.territory_data import statuses_on
-from kasab_map.bench.territory_methods import methods_for
+from bench.territory_data import statuses_on
+from bench.territory_methods import methods_for
 from kasab_map.territory import Relief, TerritoryError
 from kasab_map.territory.plane import Plane, Points
 
@@ -54,9 +54,9 @@ def compare(
     Parameters
     ----------
     places : GeoDataFrame
-        From :func:`kasab_map.bench.territory_data.read_dated_places`.
+        From :func:`bench.territory_data.read_dated_places`.
     reference : GeoDataFrame
-        From :func:`kasab_map.bench.territory_data.read_reference`. Its polygons of a date, all
+        From :func:`bench.territory_data.read_reference`. Its polygons of a date, all
         together, are the land that is compared.
     relief, road
         As for :func:`kasab_map.territory.tessellate`; without both, ours is Thiessen.

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import assets
 import folium
 from folium.plugins import TimelineSlider, TimestampedGeoJson
 from folium.utilities import JsCode
+
+from bench.peers import assets
 
 Scene = dict[str, Any]
 

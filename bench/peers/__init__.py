@@ -1,0 +1,1 @@
+"""Other ways of showing a day, measured beside ours in one run."""
