@@ -126,3 +126,22 @@ def _changed(draft: Draft) -> Iterator[tuple[str, bytes]]:
         now = draft.folder.read(name) if draft.folder.exists(name) else b""
         if now != was:
             yield name, now
+
+
+def recover(folder: Path) -> bool:
+    """Finish a saving that was broken off; whether there was one.
+
+    Raises
+    ------
+    SavingError
+        If somebody is saving, or the disk refuses.
+    """
+    if not journal.listed(folder):
+        return False
+    try:
+        with journal.hold(folder):
+            return journal.finish(folder)
+    except LockedError:
+        raise SavingError(BUSY) from None
+    except OSError as error:
+        raise SavingError(f"The folder cannot be written ({error.strerror or error}).") from None
