@@ -1,5 +1,6 @@
 """A draft: edits of a folder's tables that nobody has saved yet. Each edit gives another draft."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from kasab_map.dataset.sheet import Sheet, read_sheet
 from kasab_map.dataset.sources import Folder, Overlay
 
 Cells = Mapping[str, str]
+_NUMBERED = re.compile(r"([a-z])([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,17 @@ class Draft:
     def removed(self, table: str, index: int) -> "Draft":
         """Take a row away."""
         return self._with(table, self.sheet(table).removed(index))
+
+    def next_id(self, table: str) -> str:
+        """Give the next free number of a table whose ids are a letter and a number.
+
+        Empty where they are words.
+        """
+        found = [match for row in self.rows(table) if (match := _NUMBERED.fullmatch(row["id"]))]
+        if not found:
+            return ""
+        last = max(found, key=lambda match: int(match[2]))
+        return last[1] + str(int(last[2]) + 1).zfill(len(last[2]))
 
     def edits(self) -> dict[str, bytes]:
         """Give the files that differ from the folder as it was."""

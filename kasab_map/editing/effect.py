@@ -81,9 +81,13 @@ class Effect:
         )
 
 
-def effect_of(draft: Draft) -> Effect | None:
-    """Compare the folder with what a draft makes of it; None while either has problems."""
-    before, after = _dataset(draft, {}), _dataset(draft, draft.edits())
+def effect_of(draft: Draft, before: Dataset | None = None) -> Effect | None:
+    """Compare the folder with what a draft makes of it; None while either has problems.
+
+    ``before`` is the folder as it was when the draft was opened, where it has been read already.
+    """
+    before = before or _dataset(draft, {})
+    after = _dataset(draft, draft.edits())
     if before is None or after is None:
         return None
     shared = [lens for lens in lenses_of(before) if lens in lenses_of(after)]
