@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem
 from kasab_map.dataset.reading import check
@@ -47,12 +48,15 @@ class Draft:
         Every table as it was then, by the name of its file.
     sheets : mapping of str to Sheet
         The tables as they shall be, by their names.
+    places : tuple of str
+        The ids of the places, sorted.
     """
 
     folder: Folder
     package: Package
     base: Mapping[str, bytes]
     sheets: Mapping[str, Sheet] = field(default_factory=dict[str, Sheet])
+    places: tuple[str, ...] = ()
 
     def sheet(self, table: str) -> Sheet:
         """Give a table as it shall be."""
@@ -163,7 +167,11 @@ def open_draft(folder: Path | str) -> Draft:
         raise DatasetError(problems)
     base = {r.path: source.read(r.path) for r in package.resources if _is_table(r, source)}
     sheets = {r.name: read_sheet(base[r.path]) for r in package.resources if r.path in base}
-    return Draft(folder=source, package=package, base=base, sheets=sheets)
+    features = (
+        feature for r in package.layers for feature in read_layer(source, r, package).features
+    )
+    places = tuple(sorted({feature.id for feature in features} - {""}))
+    return Draft(folder=source, package=package, base=base, sheets=sheets, places=places)
 
 
 def _is_table(resource: Resource, source: Folder) -> bool:

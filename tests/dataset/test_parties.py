@@ -40,7 +40,9 @@ CASES: dict[str, tuple[Callable[[Package], object], str]] = {
     "an id of the map's own": (
         side(0, id="contested"), "sides: 'contested' is a word of the map itself; rename it",
     ),
-    "twice": (side(1, id="government"), "sides: 'government' is already on line {line}; rename one"),
+    "twice": (
+        side(1, id="government"), "sides: 'government' is already on line {line}; rename one",
+    ),
     "no names": (
         side(0, names={}), "sides: 'government' needs names: {\"en\": \"...\"}, each a text",
     ),

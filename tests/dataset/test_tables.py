@@ -104,7 +104,8 @@ CASES: dict[str, tuple[Spoil, str]] = {
         written(
             "claimants.csv", CLAIMANTS.replace("wire,", "a-wire,") + "wire,Wire,independent,\n"
         ),
-        f"geodata/claimants.csv:4: a-wire must come before line 2; {ORDER} id: sort the table ('kasab-map fmt' does it)",
+        "geodata/claimants.csv:4: a-wire must come before line 2; "
+        f"{ORDER} id: sort the table ('kasab-map fmt' does it)",
     ),
     "a claim out of order": (
         lambda theatre: theatre.row(
