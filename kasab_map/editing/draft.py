@@ -82,7 +82,7 @@ class Draft:
             If there is none.
         """
         for index, row in enumerate(self.rows(table)):
-            if row.get("id") == id_:
+            if row.get("id", next(iter(row.values()), "")) == id_:
                 return index
         raise KeyError(f"{table} has no row {id_!r}")
 
@@ -107,6 +107,14 @@ class Draft:
     def removed(self, table: str, index: int) -> "Draft":
         """Take a row away."""
         return self._with(table, self.sheet(table).removed(index))
+
+    def reverted(self, change: Change) -> "Draft":
+        """Take one change back."""
+        if change.before is None:
+            return self.removed(change.table, self.find(change.table, change.id))
+        if change.after is None:
+            return self.added(change.table, change.before)
+        return self.changed(change.table, self.find(change.table, change.id), change.before)
 
     def next_id(self, table: str) -> str:
         """Give the next free number of a table whose ids are a letter and a number.

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kasab_map.control import Difference, differences, lenses_of
 from kasab_map.dataset.reading import read_draft
@@ -102,18 +102,19 @@ def effect_of(draft: Draft, before: Dataset | None = None) -> Effect | None:
 
 
 def without_wrong_rows(draft: Draft) -> Draft:
-    """Give the draft with each table put back in which a row is wrong.
+    """Give the draft with each edited row put back that has a problem.
 
     A maintainer sees what the other edits change while one is yet to be mended.
     """
-    wrong = {problem.path for problem in draft.problems()}
-    kept = {
-        table: sheet
-        if draft.folder.shown(draft.resource(table).path) not in wrong
-        else read_sheet(draft.base[draft.resource(table).path])
-        for table, sheet in draft.sheets.items()
-    }
-    return replace(draft, sheets=kept)
+    problems, good = draft.problems(), draft
+    for change in draft.changes():
+        path = draft.folder.shown(draft.resource(change.table).path)
+        lines = {problem.line for problem in problems if problem.path == path}
+        written = read_sheet(draft.sheet(change.table).to_bytes())
+        wrong = {row.cells[0] for row in written.rows if row.cells and row.line in lines}
+        if None in lines or change.id in wrong:
+            good = good.reverted(change)
+    return good
 
 
 def _dataset(draft: Draft, edits: Mapping[str, bytes]) -> Dataset | None:

@@ -17,10 +17,10 @@ def show_effect(session: Session) -> None:
     say = messages()
     changes = session.draft.changes()
     if not changes:
-        st.subheader(say["edit.no_edits"])
+        st.write(say["edit.no_edits"])
         return
     effect = session.effect()
-    if effect is None:
+    if effect is None or not effect.changes:
         st.write(say["edit.no_effect"])
         return
     days = counted("edit.place_days", effect.place_days)

@@ -43,10 +43,10 @@ def show() -> None:
         )
         find = st.text_input(say["edit.find"], key="edit-find", on_change=session.settle)
         show_table(session, table or "claims", find)
-        show_problems(session)
         st.caption(say["edit.withdraw"])
         show_claim(session)
     with right:
+        show_problems(session)
         show_effect(session)
 
 

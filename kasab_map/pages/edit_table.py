@@ -11,7 +11,7 @@ from kasab_map.editing import Draft
 from kasab_map.locale import counted
 from kasab_map.pages.edit_session import Session, applied
 
-_HEIGHT_PX = 520
+_HEIGHT_PX, _ROW_PX = 520, 35
 
 
 def show_table(session: Session, table: str, find: str) -> None:
@@ -37,7 +37,7 @@ def show_table(session: Session, table: str, find: str) -> None:
         frame,
         key=key,
         hide_index=True,
-        height=_HEIGHT_PX,
+        height=min(_HEIGHT_PX, _ROW_PX * (len(rows) + 4)),
         num_rows="dynamic",
         on_change=_typed,
         args=(session, table, rows, key),

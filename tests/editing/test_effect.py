@@ -41,6 +41,7 @@ def test_a_wrong_row_hides_its_own_effect_alone(folder: Path):
     index = draft.find("control_changes", "kasab-2")
     good = draft.changed("control_changes", index, {"date": "2014-03-26"})
     both = good.changed("claims", 0, {"event_date": "2014-04-31"})
+    both = both.changed("control_changes", 0, {"status": "oposition"})
     assert effect_of(both) is None
     effect = effect_of(without_wrong_rows(both))
     assert effect is not None
