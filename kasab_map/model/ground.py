@@ -1,5 +1,6 @@
 """What lies under a record: outlines, a relief, heights. Numbers and words, nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Point = tuple[float, float]
@@ -17,6 +18,28 @@ class Land:
 
     country: str
     polygons: tuple[Polygon, ...]
+
+
+LABEL_KINDS = ("country", "sea", "locator_country", "locator_city")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name written on the ground, where nothing else stands.
+
+    Attributes
+    ----------
+    kind : {"country", "sea", "locator_country", "locator_city"}
+        The last two are written on the locator only.
+    names : mapping of language to str
+        English at least.
+    point : Point
+        Somewhere within what it names, where it is wanted most.
+    """
+
+    kind: str
+    names: Mapping[str, str]
+    point: Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +86,8 @@ class Ground:
         when all land is.
     zoom : tuple of int
         The nearest and the farthest that a map of it is worth looking at, as web maps count.
+    locator : tuple of Land
+        The countries around, coarse, for a small map of where in the world this is.
     credits : tuple of str
         Who made the layers, in words, in the order of drawing.
     """
@@ -73,6 +98,8 @@ class Ground:
     lakes: tuple[Polygon, ...] = ()
     border: tuple[Line, ...] = ()
     road: tuple[Line, ...] = ()
+    labels: tuple[Label, ...] = ()
+    locator: tuple[Land, ...] = ()
     relief: Relief | None = None
     heights: Heights | None = None
     credits: tuple[str, ...] = ()
@@ -80,5 +107,21 @@ class Ground:
     @property
     def home(self) -> tuple[Polygon, ...]:
         """The land that is divided among places."""
-        own = (land for land in self.land if self.country in ("", land.country))
-        return tuple(polygon for land in own for polygon in land.polygons)
+        return self._split(self.land)[0]
+
+    @property
+    def abroad(self) -> tuple[Polygon, ...]:
+        """The land beyond the border."""
+        return self._split(self.land)[1]
+
+    @property
+    def located(self) -> tuple[tuple[Polygon, ...], tuple[Polygon, ...]]:
+        """The outlines of the locator: the theatre's own country, and those around it."""
+        return self._split(self.locator)
+
+    def _split(self, lands: tuple[Land, ...]) -> tuple[tuple[Polygon, ...], tuple[Polygon, ...]]:
+        own: list[Polygon] = []
+        other: list[Polygon] = []
+        for land in lands:
+            (own if self.country in ("", land.country) else other).extend(land.polygons)
+        return tuple(own), tuple(other)

@@ -14,7 +14,7 @@ from pathlib import Path
 from kasab_map.storage.atomic import PART, write_atomically
 
 KEPT = 20
-"""Files; about 100 KB each for a theatre like Kasab."""
+"""Files; about 100 KB each for a theatre of fifty places."""
 LARGEST = 512 * 1024 * 1024
 FORGOTTEN_S = 3600.0
 """Age of a part that no writer is at any more: its process was killed."""

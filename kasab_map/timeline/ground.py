@@ -16,14 +16,19 @@ def ground_of(ground: Ground | None) -> dict[str, Any] | None:
     """Give the ground as plain numbers and words; positions are [latitude, longitude]."""
     if ground is None:
         return None
-    abroad = [land for land in ground.land if ground.country not in ("", land.country)]
+    here, around = ground.located
     return {
         "zoom": list(ground.zoom),
         "land": _polygons(ground.home),
-        "abroad": _polygons(polygon for land in abroad for polygon in land.polygons),
+        "abroad": _polygons(ground.abroad),
         "lakes": _polygons(ground.lakes),
         "border": [_line(line) for line in ground.border],
         "road": [_line(line) for line in ground.road],
+        "locator": {"land": _polygons(here), "abroad": _polygons(around)},
+        "labels": [
+            {"kind": label.kind, "names": dict(label.names), "at": _line((label.point,))[0]}
+            for label in ground.labels
+        ],
         "relief": _relief(ground),
         "credits": list(ground.credits),
     }

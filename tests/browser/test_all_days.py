@@ -87,7 +87,7 @@ def test_a_wrong_address_falls_back_and_says_so(app: str, page: Page, wrong: str
 
 def test_the_record_and_about_pages_open_and_ask_nothing_outside(app: str, page: Page):
     page.goto(app)
-    page.get_by_role("link", name="The record").click()
+    page.get_by_role("link", name="Record", exact=True).click()
     expect(page.get_by_role("heading", name="The record")).to_be_visible()
     expect(page.get_by_role("tab", name="Claims")).to_be_visible()
     page.get_by_role("link", name="About").click()

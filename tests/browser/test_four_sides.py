@@ -50,5 +50,23 @@ def test_the_legend_names_every_side_by_its_own_sign(page: Page, folder: Path) -
     assert entries.all_inner_texts()[:4] == NAMES
     inks = [side["ink"] for side in document_of(folder)["sides"]]
     signs = page.locator(".kp-legend [data-look] .kp-shape")
-    assert [signs.nth(n).get_attribute("fill") for n in range(4)] == inks
+    fill = "sign => getComputedStyle(sign).fill"
+    wanted = [f"rgb({', '.join(str(part) for part in bytes.fromhex(ink[1:]))})" for ink in inks]
+    assert [signs.nth(n).evaluate(fill) for n in range(4)] == wanted
     assert len(set(inks)) == 4
+
+
+def test_a_third_side_wears_its_mark_over_its_ground(page: Page, folder: Path) -> None:
+    saved = folder.parent / "marks.html"
+    saved.write_text(standalone(folder), encoding="utf-8")
+    page.goto(saved.as_uri())
+    sheet = page.locator("canvas.kp-marks")
+    expect(sheet).to_have_count(1)
+    inked = """sheet => sheet.getContext("2d").getImageData(0, 0, sheet.width, sheet.height).data
+      .some((part, n) => n % 4 === 3 && part > 0)"""
+    days = document_of(folder)["days"]
+    seen = False
+    for _ in range(days):
+        seen = seen or sheet.evaluate(inked)
+        page.get_by_role("slider").press("ArrowRight")
+    assert seen

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from kasab_map.player.document import document_of
 from tests.browser.conftest import PHONE, SIZES, OpenPage
+from tests.browser.tools import tool
 
 PLAYER = "[data-player]"
 VIEW = "document.querySelector('[data-player]').kasabPlayer.state().view.split(',').map(Number)"
@@ -121,14 +122,16 @@ def test_map_tools_scale_north_front_and_full_screen(saved_page: str, page: Page
     page.goto(f"{saved_page}?date=2014-03-23&view=35.7,36.1,10")
     expect(page.locator(".leaflet-control-scale-line")).to_contain_text("km")
     expect(page.get_by_role("img", name="North is up")).to_be_visible()
-    page.get_by_role("button", name="Zoom to the front line").click()
+    tool(page, "Zoom to the front line")
     page.wait_for_function(f"{VIEW}[2] > 10")
-    page.get_by_role("button", name="Full screen").click()
+    tool(page, "Full screen")
     page.wait_for_function("document.fullscreenElement?.matches('[data-player]')")
 
 
-def test_a_link_and_a_frame_are_copied(saved_page: str, page: Page):
+def test_a_link_and_a_frame_are_copied(saved_page: str, page: Page, size: tuple[int, int]):
     page.goto(f"{saved_page}?date=2014-04-03")
+    if size == PHONE:
+        page.get_by_role("button", name="Menu").click()
     page.get_by_role("button", name="Share").click()
     dialog = page.get_by_role("dialog", name="Share")
     expect(dialog.get_by_role("img")).to_be_visible()

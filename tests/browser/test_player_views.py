@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, SIZES, OpenPage
+from tests.browser.tools import tool, zoom_in
 
 PLAYER = "[data-player]"
 
@@ -17,14 +18,14 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-04-03")
-    page.get_by_role("button", name="Compare", exact=True).click()
+    tool(page, "Compare")
     expect(page.locator(".kp-map")).to_have_count(2)
     expect(page.locator(".kp-differences")).to_contain_text(
         "Kasab: opposition (3 April), government (21 March)"
     )
     other = page.locator('.kp-compare [data-place="kasab"]')
     expect(other).to_have_attribute("data-status", "government")
-    page.get_by_role("button", name="Zoom in").click()
+    zoom_in(page)
     page.wait_for_function(
         """() => {
           const [one, two] = [...document.querySelectorAll('[data-place="kasab"]')].map((mark) => {
@@ -55,20 +56,20 @@ def test_escape_and_presenting_close_a_comparison(
 ):
     page = open_page(size=size)
     page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
-    maps, compare = page.locator(".kp-map"), page.get_by_role("button", name="Compare", exact=True)
+    maps, opener = page.locator(".kp-map"), page.locator(".kp-more > summary").first
     slider = page.get_by_role("slider")
     view = "() => document.querySelector('[data-player]').kasabPlayer.state().view.split(',')[2]"
     zoom = page.evaluate(view)
-    compare.click()
+    tool(page, "Compare")
     expect(maps).to_have_count(2)
     slider.press("Escape")
     expect(maps).to_have_count(1)
     assert page.evaluate(view) == zoom
-    compare.click()
+    tool(page, "Compare")
     page.get_by_label("Lens to compare with").press("Escape")
     expect(maps).to_have_count(1)
-    expect(compare).to_be_focused()
-    compare.click()
+    expect(opener).to_be_focused()
+    tool(page, "Compare")
     slider.press("p")
     expect(maps).to_have_count(1)
     expect(page.locator(".kp-differences")).to_be_hidden()
@@ -97,7 +98,7 @@ def test_the_opening_view_leaves_room_for_the_legend(saved_page: str, page: Page
 
 def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Page):
     page.goto(saved_page)
-    page.get_by_role("button", name="Changes").click()
+    tool(page, "Changes")
     small = page.locator(".kp-multiple")
     assert small.count() > 10
     page.locator('.kp-multiple[data-day="2014-06-15"]').click()
@@ -175,7 +176,7 @@ def test_a_distance_is_measured(saved_page: str, page: Page):
     pane = page.locator(".kp-map")
     pane.hover(position={"x": 240, "y": 210})
     expect(page.locator(".kp-readout")).to_contain_text("N, 35.")
-    page.get_by_role("button", name="Measure a distance").click()
+    tool(page, "Measure a distance")
     pane.click(position={"x": 230, "y": 210})
     pane.click(position={"x": 330, "y": 210})
     expect(page.locator(".kp-readout")).to_contain_text(" km")
@@ -188,10 +189,10 @@ def test_no_barrier_is_found_at_either_size_or_in_any_mode(saved_page: str, open
         page = open_page(size=size)
         page.goto(f"{saved_page}?date=2014-04-03&place=observatory-45")
         found = [("plain", Axe().run(page))]
-        page.get_by_role("button", name="Compare", exact=True).click()
+        tool(page, "Compare")
         found.append(("compare", Axe().run(page)))
-        page.get_by_role("button", name="Compare", exact=True).click()
-        page.get_by_role("button", name="Changes").click()
+        tool(page, "Compare")
+        tool(page, "Changes")
         found.append(("changes", Axe().run(page)))
         page.keyboard.press("Escape")
         page.get_by_role("slider").press("p")

@@ -75,13 +75,14 @@ def test_a_place_is_found_in_any_spelling(saved_page: str, page: Page, typed: st
 
 def test_one_click_hides_all_that_is_inferred(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-03-24")
-    areas = page.locator(".kp-area:visible, .kp-front:visible, .kp-band:visible")
+    areas = page.locator("canvas.kp-ink:visible, .kp-front:visible")
     assert areas.count() > 0
-    only = page.get_by_role("button", name="Only what is reported")
+    only = page.get_by_role("button", name="hide what is inferred")
     if not only.is_visible():  # on a phone the legend is closed
         page.locator(".kp-legend > summary").click()
     only.click()
     expect(areas).to_have_count(0)
+    expect(page.get_by_role("button", name="show what is inferred")).to_be_visible()
     expect(page.locator('[data-place="kasab"]')).to_be_visible()
     page.wait_for_url("**layers=reach**")
     page.reload()

@@ -72,9 +72,9 @@ def test_a_column_a_side_and_one_for_those_who_speak_for_none(saved_page: str, p
     expect(newest).to_have_attribute("data-tag", "contradict")
     expect(newest.get_by_role("rowheader")).to_have_text(re.compile("On 3 and 4 April *contradict"))
     cells = newest.locator("td:visible")
-    expect(cells.nth(0)).to_have_text(re.compile("Government holds.*SANA, 4 Apr"))
+    expect(cells.nth(0)).to_have_text(re.compile(r"Government holds.*SANA, 4\sApr"))
     expect(cells.nth(1)).to_have_text("no word")
-    expect(cells.nth(2)).to_have_text(re.compile("SOHR monitor, 4 Apr.*Masar Press, 4 Apr"))
+    expect(cells.nth(2)).to_have_text(re.compile(r"SOHR monitor, 4\sApr.*Masar Press, 4\sApr"))
     page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
     expect(page.locator(".kp-grid tbody").first).to_have_attribute("data-tag", "agree")
 

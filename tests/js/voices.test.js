@@ -70,11 +70,17 @@ test("one voice neither agrees nor contradicts, and silence does neither", () =>
 
 test("a verdict is what the claim says of the place", () => {
   const verdicts = ["captured red", "recaptured red", "held red", "denied red", "attacked red"]
-    .concat(["contested contested", "denied contested", "advance unknown", "denied unknown"])
+    .concat([
+      "contested contested",
+      "denied contested",
+      "withdrawn contested",
+      "advance unknown",
+      "denied unknown",
+    ])
     .map((one) => verdictOf(claim(`1 0 ${one}`), one.split(" ")[1]));
   assert.deepEqual(verdicts, [
     ...["took", "regained", "holds", "holds", "attacked"],
-    ...["fighting", "neither", "fighting", "silent"],
+    ...["fighting", "neither", "leaving", "fighting", "silent"],
   ]);
 });
 

@@ -47,7 +47,7 @@ def png(wide: int = 2, high: int = 2) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + drawn
 
 
-def layer(kind: str, coordinates: Any, **properties: Any) -> dict[str, Any]:
+def layer(kind: str, coordinates: Any, /, **properties: Any) -> dict[str, Any]:
     """Make a layer of one feature."""
     geometry = {"type": kind, "coordinates": coordinates}
     feature = {"type": "Feature", "properties": properties, "geometry": geometry}
@@ -72,6 +72,8 @@ def whole(folder: Path) -> Theatre:
         "basemap/lakes.geojson": layer("Polygon", [SQUARE]),
         "basemap/border.geojson": layer("LineString", LINE),
         "basemap/road.geojson": layer("MultiLineString", [LINE]),
+        "basemap/locator.geojson": layer("Polygon", [SQUARE], country="SY"),
+        "basemap/labels.geojson": layer("Point", [35.9, 35.9], kind="sea", names={"en": "The Sea"}),
         "basemap/heights.json": HEIGHTS,
         "basemap/relief.json": EXTENT,
         "words/en.json": WORDS,

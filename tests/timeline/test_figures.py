@@ -4,23 +4,30 @@ from datetime import timedelta
 
 import pytest
 
-from kasab_map import control_on, read_dataset
+from kasab_map import control_on, open_theatre
 from kasab_map.control import intervals, lenses_of
 from kasab_map.model import Dataset
-from kasab_map.shipped import shipped
 from kasab_map.territory import Tessellation, measure
-from kasab_map.theatre import tessellate_theatre
+from kasab_map.theatre import Theatre
+from kasab_map.theatre.division import tessellate_theatre
 from kasab_map.timeline.figures import WEEK, figures
 
 
 @pytest.fixture(scope="module")
-def dataset() -> Dataset:
-    return read_dataset()
+def theatre() -> Theatre:
+    return open_theatre()
 
 
 @pytest.fixture(scope="module")
-def tessellation(dataset: Dataset) -> Tessellation:
-    return tessellate_theatre(dataset, shipped("geodata"))
+def dataset(theatre: Theatre) -> Dataset:
+    return theatre.records
+
+
+@pytest.fixture(scope="module")
+def tessellation(theatre: Theatre) -> Tessellation:
+    divided = tessellate_theatre(theatre)
+    assert divided
+    return divided
 
 
 @pytest.mark.parametrize("lens", ["editors", "as-reported", "against-interest"])

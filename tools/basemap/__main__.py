@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tools.basemap.files import BASEMAP
 from tools.basemap.heights import build_heights
+from tools.basemap.locator import build_locator
 from tools.basemap.outlines import build_lakes, build_land_and_border
 from tools.basemap.relief import build_relief
 from tools.basemap.road import build_road
@@ -18,6 +19,7 @@ from tools.basemap.road import build_road
 BUILDERS: dict[str, Callable[[Path], None]] = {
     "land": build_land_and_border,
     "lakes": build_lakes,
+    "locator": build_locator,
     "heights": build_heights,
     "road": lambda _: build_road(),
     "relief": lambda _: build_relief(),

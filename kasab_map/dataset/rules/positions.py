@@ -8,7 +8,7 @@ from kasab_map.dataset.problem import Problem
 
 # The shipped coast is true within 175 m at the 90th percentile; harbours and beaches lie on it.
 COAST_TOLERANCE_M = 250.0
-# Every place is held against every corner of the coast: Kasab needs 40,000 of these.
+# Every place is held against every corner of the coast: the shipped theatre needs 40,000 of these.
 MOST_COMPARISONS = 30_000_000
 
 

@@ -5,6 +5,7 @@ import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { makeLegend } from "./map/legend.js";
 import { makeTools } from "./map/tools.js";
+import { makeLayers } from "./map/layers.js";
 import { makePanel } from "./words/panel.js";
 import { makeHeader } from "./words/header.js";
 import { makeSearch } from "./words/search.js";
@@ -37,6 +38,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const symbols = makeSymbols(stage.timeline);
   const mapPart = makeMap(L, map, stage, symbols);
   const legend = makeLegend(stage, symbols, mapPart.layers);
+  const layers = makeLayers(stage, mapPart.layers);
   const panel = makePanel(stage, symbols, mapPart.mark);
   const foot = makeFoot(stage, symbols);
   const compare = makeCompare(L, map, stage, symbols);
@@ -61,6 +63,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   tools.element.append(
     button("◫", () => act.compare(), about("player.compare")),
     button("▦", multiples.open, about("player.multiples")),
+    layers.element,
   );
   const stageElement = el(
     "div",
@@ -90,7 +93,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     "pointerdown",
     (event) => now().playing && event.pointerType === "touch" && set({ playing: false }),
   );
-  const parts = [header, mapPart, compare, legend, tools, foot, panel, clock];
+  const parts = [header, mapPart, compare, legend, layers, tools, foot, panel, clock];
   return {
     stage,
     map: mapPart,

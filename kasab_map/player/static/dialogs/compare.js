@@ -3,7 +3,8 @@ import { el, put } from "../dom.js";
 import { makeMap } from "../map/map.js";
 import { mirrorOf, lockViews, refit } from "../map/mirror.js";
 import { makeCompareBar } from "./compare-bar.js";
-import { makeDifferences } from "./differences.js";
+import { differences, makeDifferences } from "./differences.js";
+import { makeTitles } from "./titles.js";
 import { makeSwipe } from "./swipe.js";
 
 /**
@@ -14,11 +15,12 @@ import { makeSwipe } from "./swipe.js";
  * @returns {import("../state/types.js").Part & {words: HTMLElement}}
  */
 export function makeCompare(L, map, stage, symbols) {
-  const { words } = stage;
+  const { timeline, words } = stage;
   const bar = makeCompareBar(stage);
   const spoken = makeDifferences(stage);
   const element = el("div", { class: "kp-compare", hidden: true }, bar.element);
   const handle = makeSwipe(element, words.say("compare.handle"));
+  const titles = makeTitles(stage);
   /** @type {{part: ReturnType<typeof makeMap>, unlock: () => void}|null} */
   let twin = null;
   let stood = "";
@@ -30,6 +32,7 @@ export function makeCompare(L, map, stage, symbols) {
     const part = makeMap(L, mirrorOf(L, map), stage, symbols, words.say("compare.map"));
     element.prepend(part.element);
     part.element.append(handle);
+    titles.open(map.getContainer().parentElement, part.element);
     element.hidden = spoken.element.hidden = false;
     twin = { part, unlock: () => {} };
     return twin;
@@ -43,9 +46,14 @@ export function makeCompare(L, map, stage, symbols) {
     part.map.remove();
     part.element.remove();
     twin = null;
-    if (element.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+    titles.close();
+    markUnlike([]);
+    // The button that opened it may lie in a menu that has closed since.
+    const back = opener?.closest("details:not([open])")?.querySelector("summary") ?? opener;
+    if (element.contains(document.activeElement) && back instanceof HTMLElement) back.focus();
     element.hidden = spoken.element.hidden = true;
-    put(element.parentElement ?? element, "data-compare", null);
+    for (const name of ["data-compare", "data-twin"])
+      put(element.parentElement ?? element, name, null);
     stood = "";
     refit(map);
   }
@@ -64,6 +72,13 @@ export function makeCompare(L, map, stage, symbols) {
     twin.unlock = lockViews(map, twin.part.map);
   }
 
+  /** Mark on both maps the places in which they differ. @param {number[]} places */
+  function markUnlike(places) {
+    const ids = new Set(places.map((n) => timeline.places[n].id));
+    for (const mark of element.parentElement?.querySelectorAll("[data-place]") ?? [])
+      put(mark, "data-unlike", ids.has(mark.getAttribute("data-place") ?? "") ? "" : null);
+  }
+
   return {
     element,
     words: spoken.element,
@@ -79,7 +94,16 @@ export function makeCompare(L, map, stage, symbols) {
         bar.show(compare);
         stand(compare.swipe);
       }
-      if (chosen || was.day !== state.day || was.lens !== state.lens) spoken.say(state, compare);
+      if (!chosen && was.day === state.day && was.lens === state.lens) return;
+      // The earlier day stands to the left, as on any line of time.
+      put(
+        element.parentElement ?? element,
+        "data-twin",
+        compare.day < state.day ? "before" : "after",
+      );
+      titles.say(state, compare);
+      spoken.say(state, compare);
+      markUnlike(differences(timeline, state, compare).map(({ n }) => n));
     },
     destroy: close,
   };

@@ -45,7 +45,7 @@ export function makePace({ words, set, now }) {
     );
   const menu = el(
     "div",
-    { class: "kp-menu" },
+    { class: "kp-pace-menu" },
     group("player.step_by", ...steps),
     group("player.speed", ...speeds),
     group("player.way", backwards, loop),

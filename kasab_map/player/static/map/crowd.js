@@ -48,7 +48,7 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
       shown.map((n) => laid.borders[n]),
     );
     ink.lineWidth = 1.8;
-    ink.strokeStyle = "#211f1b";
+    ink.strokeStyle = INK.word;
     ink.setLineDash(front.size > DASH_UP_TO ? [] : [6, 4]);
     ink.stroke();
   }
@@ -95,9 +95,10 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
     },
     frontBounds: () =>
       front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null,
-    /** A crowd stands so close that a band would hide it. @param {(place: number) => number|null} _staleDays */
-    widen(_staleDays) {},
-    /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
+    /** Areas of a crowd are too small for names, and its front too long for a trail. */
+    ground: undefined,
+    trail: undefined,
+    /** @param {{areas: boolean, front: boolean}} shown */
     show(shown) {
       areas.canvas.hidden = !shown.areas;
       lines.canvas.hidden = !shown.front;
@@ -168,7 +169,7 @@ function makeColours(areas, dots, { doc, looks, sides }, symbols, laid, apart) {
       if (rings.length) trace(areas, rings).fill("evenodd");
       dots.fillStyle = dotInk(standing);
       dots.fill(spots);
-      dots.fillStyle = INK.disputed;
+      dots.fillStyle = INK.word;
       dots.fill(disputed);
     }
   };

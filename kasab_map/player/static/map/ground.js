@@ -6,12 +6,15 @@
 import { el, svg } from "../dom.js";
 import { makePlane } from "./plane.js";
 
-/** Below Leaflet's own layers (400 and up), in which the record is drawn. */
-const PANE = "kp-ground";
-const HEIGHT = "210";
-
-/** From the bottom up; the sheet covers where the ground knows neither land nor sea. Colours: ground.css. */
-const LAYERS = ["abroad", "land", "relief", "lakes", "border", "road", "sheet"];
+/**
+ * From the bottom up; the sheet covers where the ground knows neither land nor sea. Colours: ground.css.
+ * A neighbour's land lies over the relief, which says nothing of whose ground is what. Border and
+ * road lie over the ink of areas (402), all else below it.
+ */
+const PANES = [
+  { name: "kp-ground", height: "210", layers: ["land", "relief", "abroad", "lakes", "sheet"] },
+  { name: "kp-lines", height: "404", layers: ["border", "road"] },
+];
 
 /** What an online map takes the place of. */
 const UNDER_TILES = ["abroad", "land", "sheet"];
@@ -37,8 +40,12 @@ const UNDER_TILES = ["abroad", "land", "sheet"];
 export function drawGround(L, map, ground, { bounds }) {
   if (!ground) return { layers: [], show() {}, giveWay() {}, remove() {} };
   const [[south, west], [north, east]] = bounds;
-  const group = svg("g", { class: "leaflet-zoom-animated" });
-  const plane = makePlane(L, map, { group, corner: [north, west], fine: ground.zoom[1] });
+  const sheets = PANES.map((pane) => {
+    const group = svg("g", { class: "leaflet-zoom-animated" });
+    const plane = makePlane(L, map, { group, corner: [north, west], fine: ground.zoom[1] });
+    return { ...pane, group, plane };
+  });
+  const [{ plane }] = sheets;
   /** @param {import("../state/types.js").LatLng[]} line */
   const trace = (line) =>
     `M${line
@@ -49,6 +56,12 @@ export function drawGround(L, map, ground, { bounds }) {
       .join("L")}`;
   /** @param {import("../state/types.js").LatLng[][][]} polygons */
   const areas = (polygons) => polygons.map((rings) => path(rings.map((r) => `${trace(r)}Z`)));
+
+  /** Each twice: a pale one under it keeps it apart from what it crosses. @param {import("../state/types.js").LatLng[][]} all */
+  const lines = (all) => {
+    const traced = all.map(trace);
+    return [path(traced, "kp-casing"), ...traced.map((line) => path([line]))];
+  };
 
   const sheet = /** @type {import("../state/types.js").LatLng[][]} */ ([
     [
@@ -70,23 +83,22 @@ export function drawGround(L, map, ground, { bounds }) {
     land: areas(ground.land),
     relief: ground.relief ? [picture(ground.relief, plane.place)] : [],
     lakes: areas(ground.lakes),
-    border: ground.border.map((line) => path([trace(line)])),
-    road: ground.road.map((line) => path([trace(line)])),
+    border: lines(ground.border),
+    road: lines(ground.road),
     sheet: ground.land.length + ground.abroad.length ? areas([sheet]) : [],
   };
   const groups = Object.fromEntries(
-    LAYERS.map((layer) => [layer, svg("g", { "data-ground": layer }, drawn[layer])]),
+    Object.keys(drawn).map((layer) => [layer, svg("g", { "data-ground": layer }, drawn[layer])]),
   );
-  group.append(...Object.values(groups));
-
-  const pane = map.getPane(PANE) ?? map.createPane(PANE);
-  Object.assign(pane.style, { zIndex: HEIGHT, pointerEvents: "none" });
-  const element = svg(
-    "svg",
-    { class: "kp-ground", width: 1, height: 1, "aria-hidden": "true" },
-    group,
-  );
-  pane.append(element);
+  const elements = sheets.map(({ name, height, layers, group }) => {
+    group.append(...layers.map((layer) => groups[layer]));
+    const pane = map.getPane(name) ?? map.createPane(name);
+    Object.assign(pane.style, { zIndex: height, pointerEvents: "none" });
+    const about = { class: "kp-ground", width: 1, height: 1, "aria-hidden": "true" };
+    const element = svg("svg", about, group);
+    pane.append(element);
+    return element;
+  });
   const credit = creditOf(ground.credits);
   if (credit) map.attributionControl?.addAttribution(credit);
 
@@ -94,12 +106,12 @@ export function drawGround(L, map, ground, { bounds }) {
     if (groups[layer]) groups[layer].style.display = shown ? "" : "none";
   };
   return {
-    layers: ["relief", "road"].filter((l) => drawn[l].length),
+    layers: ["relief", "road"].filter((l) => (l === "road" ? ground.road : drawn[l]).length),
     show,
     giveWay: (online) => UNDER_TILES.forEach((layer) => show(layer, !online)),
     remove() {
-      plane.remove();
-      element.remove();
+      for (const one of sheets) one.plane.remove();
+      for (const element of elements) element.remove();
       if (credit) map.attributionControl?.removeAttribution(credit);
     },
   };
@@ -114,11 +126,12 @@ export function hasTiles(L, map) {
   return found;
 }
 
-/** @param {string[]} parts */
-function path(parts) {
+/** @param {string[]} parts @param {string} [name] */
+function path(parts, name) {
   return svg("path", {
     d: parts.join(""),
     "fill-rule": "evenodd",
+    class: name,
   });
 }
 

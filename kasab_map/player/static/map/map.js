@@ -1,12 +1,19 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
 import { makeCursor } from "../state/timeline.js";
-import { NARROW, ONLINE } from "./legend.js";
+import { ONLINE, SILENT } from "./legend.js";
+import { makeAreaNames } from "./names.js";
+import { makeLocator } from "./locator.js";
+import { makeReach } from "./reach.js";
+import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeTerritory } from "./territory.js";
 import { drawGround, hasTiles } from "./ground.js";
 import { ONLINE_TILES } from "./mirror.js";
+
+/** Room for the name of a place at the edge of the first view, in pixels. */
+const NAMES = 90;
 
 /**
  * @param {any} L Leaflet
@@ -32,38 +39,23 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const territory =
     timeline.places.length > CROWD
       ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
-      : makeTerritory(L, map, timeline, symbols);
+      : makeTerritory(L, map, timeline);
   const under = hasTiles(L, map) ? null : timeline.doc.ground;
   const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds });
-  const reach = L.circle([0, 0], {
-    renderer: territory.renderer,
-    radius: 1,
-    fill: false,
-    className: "kp-reach",
-    color: "#5b5346",
-    weight: 1.2,
-    dashArray: "3 4",
-    interactive: false,
+  const reach = makeReach(L, map, stage, territory.renderer);
+  const room = makeRoom(map, element);
+  const places = makePlaces(L, map, stage, symbols, {
+    choose: act.choose,
+    shown: first,
+    room: room.now,
   });
-  const places = makePlaces(L, map, stage, symbols, { choose: act.choose, shown: first });
+  const locator = makeLocator(stage);
+  if (locator) element.append(locator.element);
+  const names = makeAreaNames(map, stage, territory.ground, under);
   let cursor = makeCursor(timeline.read(stage.now().lens));
   /** @type {number[]|null} */
   let asked = null;
   const [[south, west], [north, east]] = timeline.doc.view.open ?? timeline.doc.view.bounds;
-
-  /** @param {number|null} n @param {import("../state/types.js").State} now */
-  function circle(n, now) {
-    const place = n === null ? null : timeline.places[n];
-    if (!place || place.lat === null || !place.uncertainty_m || !now.layers.reach)
-      return void reach.remove();
-    reach.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
-  }
-
-  /** How much of the map an open legend covers; on a narrow map it is closed, or in the way anyhow. */
-  function legendRoom() {
-    const legend = /** @type {HTMLElement|null} */ (element.querySelector(".kp-legend[open]"));
-    return legend && element.clientWidth >= NARROW ? legend.offsetWidth + 14 : 0;
-  }
 
   const tiles = /^https?:/.test(timeline.doc.tiles?.url ?? "") ? timeline.doc.tiles : undefined;
   /** @type {any} */
@@ -85,30 +77,93 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
   function paint(now, before) {
     const lensChanged = !before || before.lens !== now.lens;
-    if (lensChanged) cursor = makeCursor(timeline.read(now.lens));
+    const dayChanged = !before || before.day !== now.day;
+    const reading = timeline.read(now.lens);
+    if (lensChanged) cursor = makeCursor(reading);
     const moved = cursor.move(now.day);
-    const touched = lensChanged ? cursor.standings.keys() : moved;
-    const all = lensChanged ? [...touched] : [...moved];
-    if (all.length) {
-      territory.paint(cursor.standings, all);
-      places.paint(cursor.standings, all);
+    const touched = lensChanged ? [...cursor.standings.keys()] : [...moved];
+    if (touched.length) territory.paint(cursor.standings, touched);
+    let unsettled = touched.length > 0;
+    if (lensChanged || dayChanged) {
+      const fresh = before && !dayChanged ? [] : reading.changesOn(now.day);
+      const asked = places.paint(
+        cursor.standings,
+        (place) => reading.staleDays(place, now.day),
+        now.day % 2,
+        new Set(fresh.map(({ place }) => place)),
+      );
+      unsettled ||= asked;
     }
-    if (lensChanged || before.day !== now.day)
-      territory.widen((place) => timeline.read(now.lens).staleDays(place, now.day));
     if (!before || before.layers !== now.layers) {
-      territory.show({ areas: now.layers.areas, front: now.layers.front, band: now.layers.band });
+      territory.show({ areas: now.layers.areas, front: now.layers.front });
+      places.silent(Boolean(now.layers[SILENT]));
       put(element, "data-labels", now.layers.labels ? "on" : "off");
       online(Boolean(now.layers[ONLINE]));
       for (const layer of ground.layers) ground.show(layer, Boolean(now.layers[layer]));
+      unsettled = true;
     }
-    // Presenting sets names larger: they are measured anew once the page has been laid out.
-    if (before && before.presenting !== now.presenting)
-      requestAnimationFrame(() => places.settleLabels(true));
-    if (!before || before.place !== now.place || before.layers !== now.layers) {
+    if (territory.trail && (!before || before.span !== now.span || lensChanged))
+      territory.trail(reading, now.span);
+    const staged = before && before.presenting !== now.presenting;
+    if (!before || staged || before.place !== now.place || before.layers !== now.layers) {
       places.select(now.place, before?.place ?? null);
-      circle(now.place, now);
+      reach.paint(now);
+      unsettled = true;
     }
+    locator?.paint(now, before);
+    // Presenting sets names larger: they are measured anew once the page has been laid out.
+    if (staged)
+      requestAnimationFrame(() => {
+        places.present(now.presenting);
+        names.measure();
+        stageView(now.presenting);
+        room.anew();
+      });
+    else if (before && unsettled) settle();
   }
+
+  /** Names find their places: those of places first, then of areas and countries where nothing stands. */
+  function settle() {
+    places.settleLabels();
+    const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
+    names.settle(room.now(), taken);
+  }
+  room.watch(settle);
+
+  /** The main places with a third as much again around them: what is near explains them. */
+  function fitMain() {
+    const clear = room.clear();
+    // Their names stand beside them, and want room on a narrow map too.
+    const aside = Math.min(NAMES, element.clientWidth / 4);
+    const bounds = L.latLngBounds([
+      [south, west],
+      [north, east],
+    ]);
+    map.fitBounds(bounds.pad(timeline.doc.view.open ? 0.3 : 0), {
+      animate: false,
+      paddingTopLeft: [clear.left + aside, clear.top + 16],
+      paddingBottomRight: [clear.right + aside, clear.bottom + 16],
+    });
+  }
+
+  /** Where the reader was before presenting. @type {{center: any, zoom: number}|null} */
+  let kept = null;
+
+  /** Presenting shows the main places, and gives the reader's own view back. @param {boolean} on */
+  function stageView(on) {
+    if (on) {
+      kept = { center: map.getCenter(), zoom: map.getZoom() };
+      fitMain();
+    } else if (kept) map.setView(kept.center, kept.zoom, { animate: false });
+  }
+
+  /** A click on somebody's ground chooses the place it belongs to. @param {any} event */
+  function clicked({ layerPoint, originalEvent: { target } }) {
+    if (element.hasAttribute("data-measuring") || target?.closest?.(".kp-marker")) return;
+    const place = territory.ground?.placeOf(territory.ground.squareOf(layerPoint)) ?? null;
+    if (place !== null && timeline.places[place].lat !== null) act.choose(place);
+  }
+  map.on("click", clicked);
 
   return {
     element,
@@ -116,9 +171,9 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     layers: [
       "areas",
       "front",
-      "band",
       "reach",
       "labels",
+      SILENT,
       ...ground.layers,
       ...(tiles ? [ONLINE] : []),
     ],
@@ -141,21 +196,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       // Anew and not only moved, so that what stood before the player came is moved plainly too.
       map.setView(map.getCenter(), map.getZoom(), { animate: false, reset: true });
       if (view) map.setView([view[0], view[1]], view[2], { animate: false });
-      // The main places with a quarter as much again around them: what is near explains them.
-      else {
-        const room = legendRoom();
-        map.fitBounds(
-          L.latLngBounds([
-            [south, west],
-            [north, east],
-          ]).pad(timeline.doc.view.open ? 0.25 : 0),
-          {
-            animate: false,
-            [stage.words.direction === "rtl" ? "paddingBottomRight" : "paddingTopLeft"]: [room, 0],
-          },
-        );
-      }
-      places.settleLabels();
+      else fitMain();
+      room.anew();
     },
     /** Bring a place into view, as near as the reader has zoomed. @param {number} n */
     reveal(n) {
@@ -167,6 +209,9 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       if (bounds) map.fitBounds(bounds, { padding: [30, 30] });
     },
     destroy() {
+      map.off("click", clicked);
+      room.destroy();
+      names.remove();
       reach.remove();
       places.remove();
       territory.remove();

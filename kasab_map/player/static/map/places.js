@@ -1,60 +1,66 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
-import { el, put } from "../dom.js";
+import { put } from "../dom.js";
+import { RANK, STALE_AFTER } from "../state/timeline.js";
+import { WAYS, towards } from "./compass.js";
+import { placeNames, signBox } from "./labels.js";
+import { makeMarker } from "./markers.js";
 import { originAt } from "./plane.js";
-import { RANK } from "../state/timeline.js";
-import { statusWords } from "../words/parties.js";
 
 /**
  * @param {any} L
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
- * @param {{choose: (place: number) => void, shown: number[]}} options places that get a marker
+ * @param {object} options
+ * @param {(place: number) => void} options.choose
+ * @param {number[]} options.shown places that get a marker
+ * @param {() => {frame: import("./labels.js").Box, panels: import("./labels.js").Box[]}} options.room what names must keep clear of
  */
-export function makePlaces(L, map, stage, symbols, { choose, shown }) {
+export function makePlaces(L, map, stage, symbols, { choose, shown, room }) {
   const { timeline, words } = stage;
   // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
   // software-drawn screen more than all the rest of a step.
   const pane = map.getPane("kp-places") ?? map.createPane("kp-places");
   pane.style.zIndex = "620";
-  const marks = new Map(shown.map((n) => [n, mark(timeline.places[n], n)]));
+  const marks = new Map(shown.map((n) => [n, makeMarker(stage, symbols, n)]));
   const order = [...marks.values()].sort((a, b) => RANK[a.place.role] - RANK[b.place.role]);
-  for (const { element } of order) pane.append(element);
+  let presenting = false;
+  let silentShown = false;
+  for (const one of order) {
+    one.size(false);
+    one.element.addEventListener("click", () => map.dragging?.moved() || choose(one.n));
+    one.element.addEventListener("keydown", (event) => pressed(event, one));
+    one.element.addEventListener("focus", () => stop(one));
+    pane.append(one.element);
+  }
 
-  /** @param {import("../state/types.js").Place} place @param {number} n */
-  function mark(place, n) {
-    const { node, dress } = symbols.symbol(place.kind);
-    const label = el("span", { class: "kp-label" }, words.name(place));
-    // A place nobody claims anything about is there to find one's way by, and stays faint.
-    const silent =
-      timeline.claimsOf(n).length || Object.keys(place.control).length ? "" : " kp-silent";
-    const element = el(
-      "div",
-      {
-        class: `kp-marker kp-role-${place.role}${silent} leaflet-zoom-animated`,
-        role: "button",
-        tabindex: 0,
-        "data-place": place.id,
-        click: () => map.dragging?.moved() || choose(n),
-        keydown: (event) => {
-          const { key } = /** @type {KeyboardEvent} */ (event);
-          if (key !== "Enter" && key !== " ") return;
-          event.preventDefault();
-          event.stopPropagation();
-          choose(n);
-        },
-      },
-      node,
-      label,
-    );
-    return {
-      place,
-      element,
-      label,
-      dress,
-      standing: /** @type {import("../state/types.js").Standing|null} */ (null),
-      width: 0,
-    };
+  /** The one that Tab comes to. @type {import("./markers.js").Marker|undefined} */
+  let stopAt;
+  /** @param {import("./markers.js").Marker|undefined} one */
+  function stop(one) {
+    if (!one || one === stopAt) return;
+    if (stopAt) stopAt.element.tabIndex = -1;
+    one.element.tabIndex = 0;
+    stopAt = one;
+  }
+  stop(order[0]);
+
+  const drawn = () =>
+    order.filter((one) => (presenting ? one.place.role === "main" : silentShown || !one.silent));
+
+  /** @param {KeyboardEvent} event @param {import("./markers.js").Marker} one */
+  function pressed(event, one) {
+    const way = event.shiftKey || event.altKey ? undefined : WAYS[event.key];
+    if (!way && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!way) return choose(one.n);
+    const all = drawn();
+    const points = all.map(({ place }) => map.latLngToLayerPoint([place.lat, place.lon]));
+    const next = all[towards(points, all.indexOf(one), way)];
+    next.element.focus({ preventScroll: true });
+    if (!map.getBounds().contains([next.place.lat, next.place.lon]))
+      map.panTo([next.place.lat, next.place.lon], { animate: false });
   }
 
   /** @param {(at: [number|null, number|null]) => {x: number, y: number}} project */
@@ -71,47 +77,41 @@ export function makePlaces(L, map, stage, symbols, { choose, shown }) {
     stand((at) => map.project(at, event.zoom).subtract(origin));
   };
 
-  /** Names must not run into each other: the main places first, then whoever finds room. */
+  /** Boxes of names and signs as they now stand, on the map's pane. @type {import("./labels.js").Box[]} */
+  let taken = [];
+  /** Places whose status changed on the day shown. @type {Set<number>} */
+  let changed = new Set();
+
+  /** @param {import("./markers.js").Marker} one who chooses first: the chosen, the main, what changed */
+  const rank = (one) =>
+    one.chosen
+      ? -1
+      : one.place.role === "main"
+        ? 0
+        : changed.has(one.n)
+          ? 0.5
+          : RANK[one.place.role];
+
+  /** Names must not run into anything. @param {boolean} [measure] whether they are written otherwise now */
   function settleLabels(measure = false) {
-    if (measure === true) for (const one of order) one.width = 0;
-    /** @type {{x: number, y: number, w: number, h: number, rank: number}[]} */
-    const taken = order.map(({ place }) => {
-      const { x, y } = map.latLngToLayerPoint([place.lat, place.lon]);
-      return { x: x - 8, y: y - 8, w: 16, h: 16, rank: RANK[place.role] };
-    });
-    // A main place's name may cover a lesser place's marker, never the other way about.
-    const free = (
-      /** @type {{x: number, y: number, w: number, h: number}} */ box,
-      /** @type {number} */ own,
-      /** @type {number} */ rank,
-    ) =>
-      taken.every(
-        (other, n) =>
-          n === own ||
-          other.rank > rank ||
-          box.x > other.x + other.w ||
-          other.x > box.x + box.w ||
-          box.y > other.y + other.h ||
-          other.y > box.y + box.h,
-      );
-    for (const one of order) if (!one.width) one.width = one.label.offsetWidth;
-    order.forEach((one, own) => {
+    if (measure === true) for (const one of order) one.size(presenting);
+    const { frame, panels } = room();
+    if (!frame.w) return;
+    const all = drawn().sort((a, b) => rank(a) - rank(b));
+    const names = all.map((one) => {
       const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
-      const height = one.place.role === "main" ? 18 : 15;
-      const after = { x: x + 10, y: y - height / 2, w: one.width, h: height };
-      const sides = {
-        end: after,
-        start: { ...after, x: x - 10 - one.width },
-        below: { ...after, x: x - one.width / 2, y: y + 10 },
-        above: { ...after, x: x - one.width / 2, y: y - 10 - height },
-      };
-      const side = Object.entries(sides).find(([, box]) => free(box, own, RANK[one.place.role]));
-      put(one.element, "data-label", side ? side[0] : "none");
-      if (side) taken.push({ ...side[1], rank: RANK[one.place.role] });
+      const must = one.chosen || one.place.role === "main";
+      return { x: Math.round(x), y: Math.round(y), half: one.half, must, ...one.box };
+    });
+    const found = placeNames(names, panels, frame);
+    taken = [...names.map(signBox), ...found.flatMap((box) => (box ? [box] : []))];
+    all.forEach((one, n) => {
+      const box = found[n];
+      one.name(box && { x: box.x - names[n].x, y: box.y - names[n].y });
     });
   }
 
-  const events = { zoom: standNow, viewreset: standNow, zoomanim: glide, zoomend: settleLabels };
+  const events = { zoom: standNow, viewreset: standNow, zoomanim: glide };
   map.on(events);
   standNow();
 
@@ -125,41 +125,60 @@ export function makePlaces(L, map, stage, symbols, { choose, shown }) {
       for (const n of new Set([...wanted, ...marked])) {
         const one = marks.get(n);
         if (!one || wanted.has(n) === marked.has(n)) continue;
+        one.differs = wanted.has(n);
         put(one.element, "data-differs", wanted.has(n) ? "" : null);
         put(one.element, "aria-description", wanted.has(n) ? words.say("lens.differs") : null);
       }
       marked = wanted;
-      settleLabels(true);
+      settleLabels();
     },
     /**
      * @param {import("../state/types.js").Standing[]} standings
-     * @param {Iterable<number>} touched
+     * @param {(place: number) => number|null} staleDays
+     * @param {number} parity of the day: a halo begins anew on each
+     * @param {Set<number>} fresh places that changed on this day
      */
-    paint(standings, touched) {
-      for (const n of touched) {
+    paint(standings, staleDays, parity, fresh) {
+      let moved = fresh.size > 0 || changed.size > 0;
+      for (const n of new Set([...changed, ...fresh])) {
+        const wanted = fresh.has(n) ? String(parity) : null;
         const one = marks.get(n);
-        if (!one || one.standing === standings[n]) continue;
-        const standing = (one.standing = standings[n]);
-        one.dress(standing);
-        put(one.element, "data-status", standing.status);
-        put(one.element, "data-disputed", standing.disputed ? "true" : null);
-        put(
-          one.element,
-          "aria-label",
-          words.say("player.marker", {
-            place: words.name(one.place),
-            kind: words.say(`kind.${one.place.kind}`),
-            status: statusWords(words, standing),
-          }),
-        );
+        if (one) put(one.element, "data-changed", wanted);
       }
+      changed = fresh;
+      for (const [n, one] of marks) {
+        if (one.silent && one.standing) continue;
+        const days = standings[n].unknown ? 0 : staleDays(n);
+        if (one.paint(standings[n], days === null || days > STALE_AFTER)) moved = true;
+      }
+      return moved;
     },
+    /** Presenting shows the main places alone, and larger. @param {boolean} on */
+    present(on) {
+      presenting = on;
+      settleLabels(true);
+    },
+    /** @param {boolean} on whether places nobody reports from are drawn */
+    silent(on) {
+      silentShown = on;
+      put(pane, "data-silent", on ? "on" : "off");
+    },
+    silentCount: order.filter((one) => one.silent).length,
     all: () => marks.keys(),
     settleLabels,
+    taken: () => taken,
     /** @param {number|null} place @param {number|null} before */
     select(place, before) {
-      if (before !== null) marks.get(before)?.element.removeAttribute("data-chosen");
-      if (place !== null) marks.get(place)?.element.setAttribute("data-chosen", "");
+      for (const [n, on] of /** @type {[number|null, boolean][]} */ ([
+        [before, false],
+        [place, true],
+      ])) {
+        const one = n === null ? undefined : marks.get(n);
+        if (!one) continue;
+        one.chosen = on;
+        put(one.element, "data-chosen", on ? "" : null);
+        if (on) stop(one);
+      }
     },
     remove() {
       map.off(events);

@@ -51,28 +51,16 @@ export function patterns(ink, looks, sides) {
       (pen.beginPath(), pen.moveTo(x - 1, 9), pen.lineTo(x + 9, -1), pen.stroke());
   };
   const [one, two] = contestedInks(sides);
-  const silent = tile((pen) => {
-    pen.fillStyle = "#8A8478";
-    pen.fillRect(3, 3, 1.5, 1.5);
-  });
+  // Thin stripes far apart, and nothing at all where no side holds: doubt is missing ink.
   const contested = tile((pen) => {
-    pen.fillStyle = INK.paper;
-    pen.fillRect(0, 0, 8, 8);
-    pen.globalAlpha = 0.55;
-    if (one !== two) ((pen.fillStyle = two), pen.fillRect(0, 0, 8, 8));
-    pen.globalAlpha = 1;
-    stripes(pen, one, 3);
-  });
-  const disputed = tile((pen) => {
-    pen.fillStyle = "#F6F4EE";
-    pen.fillRect(0, 0, 8, 8);
-    stripes(pen, INK.disputed, 1.3);
+    stripes(pen, one, 1.6);
+    pen.translate(4, 0);
+    stripes(pen, two, 1.6);
   });
   return new Map(
     looks.map((standing) => [
       standing.look,
-      standing.side?.ink ??
-        (standing.contested ? contested : standing.disputed ? disputed : silent),
+      standing.side?.area ?? (standing.contested ? contested : "transparent"),
     ]),
   );
 }

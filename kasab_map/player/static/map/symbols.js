@@ -1,39 +1,17 @@
 /**
  * How a standing looks: colour, shape *and* pattern, so that greyscale and colour-blind eyes can
  * tell. The sides bring theirs in the document; what is open has its own here. Legend, map, canvas,
- * lanes and small maps all draw from these.
+ * lanes and small maps all draw from these; the colours of a sign are in places.css.
  */
-import { svg } from "../dom.js";
+import { put, svg } from "../dom.js";
+import { MARKS, OUTLINES, halves, shapeOf } from "./shapes.js";
 
 /** @typedef {import("../state/types.js").Standing} Standing */
 
-export const INK = { word: "#211f1b", unknown: "#6F6A60", disputed: "#7B559E", paper: "#FFFFFF" };
+export const INK = { word: "#1e2528", unknown: "#8b9396", paper: "#FFFFFF" };
 
-const HIGH_GROUND = new Set(["observatory", "hill", "mountain"]);
-const BORDER = new Set(["border_crossing", "police_post"]);
-
-/** @type {Record<string, string>} */
-const SHAPES = {
-  square: "M-6-6H6V6H-6Z",
-  circle: "M-6.5 0A6.5 6.5 0 1 0 6.5 0A6.5 6.5 0 1 0-6.5 0Z",
-  triangle: "M0-7.5L8 6.5H-8Z",
-  diamond: "M0-9L9 0L0 9L-9 0Z",
-};
-
-/** What tells a side besides its colour, drawn inside its sign. @type {Record<string, string>} */
-const MARKS = {
-  none: "",
-  bar: "M-3.2-1.1H3.2V1.1H-3.2Z",
-  dot: "M-2 0A2 2 0 1 0 2 0A2 2 0 1 0-2 0Z",
-  bars: "M-3.2-2.6H3.2V-0.8H-3.2ZM-3.2 0.8H3.2V2.6H-3.2Z",
-  plus: "M-1-3.2H1V-1H3.2V1H1V3.2H-1V1H-3.2V-1H-1Z",
-  ring: "M-3 0A3 3 0 1 0 3 0A3 3 0 1 0-3 0ZM-1.2 0A1.2 1.2 0 1 1 1.2 0A1.2 1.2 0 1 1-1.2 0Z",
-};
-
-/** How strongly an area is tinted over the ground: held ground lets it through, a pattern less. */
-const HELD = 0.3;
-const OPEN = 0.6;
-const SILENT = 0.75;
+/** How strongly an area is tinted over the ground, so that relief and road are seen through it. */
+export const HELD = 0.92;
 
 /** Inks of contested ground: both sides', or the word's own where there are more than two. @param {import("../state/types.js").Side[]} sides */
 export function contestedInks(sides) {
@@ -51,97 +29,49 @@ export function makeSymbols({ sides }) {
   const id = (/** @type {string} */ name) => `kp-${name}-${number}`;
   const number = ++made;
   const [one, two] = contestedInks(sides);
-  const dots = (
-    /** @type {string} */ name,
-    /** @type {string} */ ground,
-    /** @type {string} */ ink,
-    gap = 6,
-  ) =>
+  const shapes = sides.length === 2 ? sides.map((side) => side.shape) : ["square", "circle"];
+  /** @param {string} name @param {number} gap between two stripes @param {number} wide @param {number} opacity */
+  const stripes = (name, gap, wide, opacity) =>
     svg(
       "pattern",
-      { id: id(name), width: gap, height: gap, patternUnits: "userSpaceOnUse" },
-      svg("rect", { width: gap, height: gap, fill: ground }),
-      svg("circle", { cx: gap / 2, cy: gap / 2, r: 0.9, fill: ink }),
+      {
+        id: id(name),
+        width: gap * 2,
+        height: gap * 2,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      },
+      [one, two].map((ink, n) =>
+        svg("rect", {
+          x: n * gap + 1,
+          width: wide,
+          height: gap * 2,
+          fill: ink,
+          "fill-opacity": opacity,
+        }),
+      ),
     );
   const defs = svg(
     "svg",
     { class: "kp-defs", width: 0, height: 0, "aria-hidden": "true", focusable: "false" },
-    svg(
-      "defs",
-      {},
-      // White between the stripes keeps them apart where print makes both greys alike.
-      svg(
-        "pattern",
-        {
-          id: id("contested"),
-          width: 7,
-          height: 7,
-          patternUnits: "userSpaceOnUse",
-          patternTransform: "rotate(45)",
-        },
-        svg("rect", { width: 7, height: 7, fill: INK.paper }),
-        svg("rect", { width: 2.7, height: 7, fill: one }),
-        svg("rect", { x: 3.5, width: 2.7, height: 7, fill: two }),
-      ),
-      svg(
-        "pattern",
-        {
-          id: id("contested-area"),
-          width: 8,
-          height: 8,
-          patternUnits: "userSpaceOnUse",
-          patternTransform: "rotate(45)",
-        },
-        svg("rect", { width: 8, height: 8, fill: INK.paper }),
-        svg("rect", { width: 4, height: 8, fill: one, "fill-opacity": 0.6 }),
-        svg("rect", {
-          x: 4,
-          width: sides.length === 2 ? 4 : 0,
-          height: 8,
-          fill: two,
-          "fill-opacity": 0.5,
-        }),
-      ),
-      dots("unknown", "#F3F0E8", INK.unknown, 4),
-      dots("unknown-area", "#F6F4EE55", "#8A8478", 7),
-      svg(
-        "pattern",
-        {
-          id: id("disputed-area"),
-          width: 9,
-          height: 9,
-          patternUnits: "userSpaceOnUse",
-          patternTransform: "rotate(-45)",
-        },
-        svg("rect", { width: 9, height: 9, fill: "#F6F4EE" }),
-        svg("rect", { width: 1.6, height: 9, fill: INK.disputed }),
-      ),
-    ),
+    svg("defs", {}, stripes("contested", 3.5, 2.7, 1), stripes("contested-area", 8, 2.4, 0.5)),
   );
 
-  /** The shape of a place of some kind: high ground and the border keep theirs, a town takes its holder's. @param {string} kind @param {Standing} standing */
-  function shape(kind, { side, contested }) {
-    if (HIGH_GROUND.has(kind)) return SHAPES.triangle;
-    if (BORDER.has(kind)) return SHAPES.diamond;
-    return SHAPES[side?.shape ?? (contested ? "square" : "circle")] ?? SHAPES.circle;
-  }
+  /** The outline of a place of some kind. @param {string} kind @param {Standing} standing */
+  const shape = (kind, { side, contested }) =>
+    OUTLINES[shapeOf(kind, side?.shape ?? (contested ? "square" : "circle"))];
 
   /** @param {Standing} standing */
-  function fill({ side, look, contested }) {
-    if (side) return side.ink;
-    return look === "disputed" ? INK.paper : `url(#${id(contested ? "contested" : "unknown")})`;
-  }
+  const fill = ({ side, contested }) =>
+    side ? side.ink : contested ? `url(#${id("contested")})` : INK.paper;
 
   /** Colour of the ring round a sign. @param {Standing} standing */
-  const ring = ({ disputed }) => (disputed ? INK.disputed : INK.paper);
+  const ring = ({ disputed, unknown }) => (disputed ? INK.word : unknown ? INK.unknown : INK.paper);
 
   /** Fill of an area, and how strongly it is laid over the ground. @param {Standing} standing */
-  function area({ side, look, contested }) {
-    if (side) return { fill: side.ink, opacity: HELD };
-    if (look === "disputed") return { fill: `url(#${id("disputed-area")})`, opacity: OPEN };
-    return contested
-      ? { fill: `url(#${id("contested-area")})`, opacity: OPEN }
-      : { fill: `url(#${id("unknown-area")})`, opacity: SILENT };
+  function area({ side, contested }) {
+    if (side) return { fill: side.area, opacity: HELD };
+    return { fill: contested ? `url(#${id("contested-area")})` : "none", opacity: 1 };
   }
 
   /**
@@ -149,8 +79,11 @@ export function makeSymbols({ sides }) {
    * @param {string} kind
    */
   function symbol(kind) {
-    const halo = svg("path", { class: "kp-ring" });
+    const gap = svg("circle", { class: "kp-gap", r: 11.4 });
+    const dashes = svg("circle", { class: "kp-ring", r: 11.4 });
+    const halo = svg("path", { class: "kp-halo" });
     const body = svg("path", { class: "kp-shape" });
+    const other = svg("path", { class: "kp-other" });
     const mark = svg("path", { class: "kp-mark" });
     const node = svg(
       "svg",
@@ -162,36 +95,44 @@ export function makeSymbols({ sides }) {
         "aria-hidden": "true",
         focusable: "false",
       },
-      halo,
-      body,
-      mark,
+      [gap, dashes, halo, body, other, mark],
     );
-    /** @param {Standing} standing */
-    const dress = (standing) => {
-      const d = shape(kind, standing);
-      halo.setAttribute("d", d);
-      body.setAttribute("d", d);
-      body.setAttribute("fill", fill(standing));
-      mark.setAttribute("d", MARKS[standing.side?.mark ?? "none"] ?? "");
-      mark.setAttribute("fill", standing.side?.on_ink ?? "none");
-      node.dataset.state = standing.status;
-      node.toggleAttribute("data-keyline", Boolean(standing.side?.keyline));
-      node.toggleAttribute("data-ring", standing.disputed);
+    /**
+     * @param {Standing} standing
+     * @param {boolean} [stale] no report for long: the sign is hollow
+     */
+    const dress = (standing, stale = false) => {
+      const { side, contested, unknown, disputed, status } = standing;
+      const whole = shape(kind, standing);
+      const [left, right] = contested ? halves(kind, shapes) : [whole, ""];
+      halo.setAttribute("d", contested ? left + right : whole);
+      body.setAttribute("d", left);
+      other.setAttribute("d", right);
+      mark.setAttribute("d", MARKS[side?.mark ?? "none"] ?? "");
+      // A bar in a triangle stands where the triangle is wide.
+      put(mark, "transform", whole === OUTLINES.triangle ? "translate(0 2.4) scale(0.9)" : null);
+      node.dataset.state = status;
+      node.dataset.sign = unknown ? "unknown" : contested ? "contested" : "held";
+      node.toggleAttribute("data-hollow", stale && !unknown);
+      node.toggleAttribute("data-keyline", Boolean(side?.keyline));
+      node.toggleAttribute("data-ring", disputed);
     };
     return { node, dress };
   }
 
   return {
     defs,
+    /** The stripes of contested ground. */
+    fought: `url(#${id("contested-area")})`,
     fill,
     ring,
     area,
     shape,
     symbol,
-    /** A symbol that stays as it is: for legend and badges. @param {string} kind @param {Standing} standing */
-    still(kind, standing) {
+    /** A symbol that stays as it is: for legend and badges. @param {string} kind @param {Standing} standing @param {boolean} [stale] */
+    still(kind, standing, stale = false) {
       const { node, dress } = symbol(kind);
-      dress(standing);
+      dress(standing, stale);
       return node;
     },
   };

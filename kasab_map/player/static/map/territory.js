@@ -1,135 +1,66 @@
 /**
  * Areas of control and the front line: both *inferred*. The geometry never changes; a day is a
- * colouring of the cells, and the front is the set of edges whose two cells have different holders. Contested,
+ * colouring of the cells, and the front lies where two cells have different holders. Contested,
  * unknown and disputed cells open the line.
  */
+import { makeFrontLines } from "./front.js";
+import { indexBy, makeInk } from "./ink.js";
+import { makeMarks } from "./marks.js";
+import { makeStripes } from "./stripes.js";
 
-import { svg } from "../dom.js";
-import { bandWidth } from "../state/band.js";
-import { opposes } from "../state/statuses.js";
-
-/** Widths in metres in which a band can be drawn: one outline each, whatever the theatre. */
-const BANDS = [1000, 2000, 3500, 6000];
-
-let made = 0;
+/** Positions of the front in a span of days that are drawn at most. */
+const TRAIL = 12;
 
 /** @typedef {import("../state/types.js").Standing} Standing */
+/** @typedef {import("../state/types.js").LatLng} LatLng */
 
 /**
  * @param {any} L Leaflet
  * @param {any} map
  * @param {import("../state/timeline.js").Timeline} timeline
- * @param {import("./symbols.js").Symbols} symbols
  */
-export function makeTerritory(L, map, { doc, looks }, symbols) {
-  const { cells, edges } = doc.territory;
+export function makeTerritory(L, map, timeline) {
+  const { cells, edges } = timeline.doc.territory;
   const renderer = rendererIn(L, map, "kp-areas", 405);
   const Shape = shapeClass(L);
-  const geometry = {
-    key: "",
-    cells: /** @type {string[]} */ ([]),
-    edges: /** @type {string[]} */ ([]),
-  };
-  // A disputed place with a status is coloured by it: areas go by look, and only the marker is ringed.
-  const members = new Map(looks.map(({ look }) => [look, /** @type {Set<number>} */ (new Set())]));
-  const shapesOf = (/** @type {string} */ look) =>
-    [...(members.get(look) ?? [])].map((n) => geometry.cells[n]).join("");
+  const ink = makeInk(L, map, timeline);
+  const stripes = makeStripes(map, ink, timeline.sides);
+  const marks = makeMarks(map, ink, timeline.sides);
+  const frontOf = makeFrontLines(edges);
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
-  const edgesOf = indexBy(edges, (edge) => [edge.a, edge.b]);
-  const bandOf = edges.map((edge) => nearestBand(edge.band[0]));
-  const front = new Set();
+  /** @type {LatLng[][]} */
+  let front = [];
+  /** @type {Standing[]} */
+  let painted = [];
 
-  /** Project every ring once for each zoom level; a pan moves the pane and needs nothing. */
-  function project() {
-    const key = `${map.getZoom()} ${map.getPixelOrigin()}`;
-    if (geometry.key === key) return;
-    const trace = (/** @type {import("../state/types.js").LatLng[]} */ line) =>
-      "M" +
-      line
-        .map((point) => {
+  /** @param {LatLng[][]} lines */
+  const trace = (lines) =>
+    lines
+      .map((line) => {
+        const points = line.map((point) => {
           const { x, y } = map.latLngToLayerPoint(point);
           return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-        })
-        .join("L");
-    geometry.key = key;
-    geometry.cells = cells.map((cell) =>
-      cell.polygons
-        .flat()
-        .map((ring) => `${trace(ring)}Z`)
-        .join(""),
-    );
-    geometry.edges = edges.map((edge) => trace(edge.line));
-  }
-
-  const areas = new Map(
-    looks.map((standing) => [
-      standing.look,
-      new Shape({
-        project,
-        data: () => shapesOf(standing.look),
-        renderer,
-        stroke: false,
-        fill: true,
-        fillColor: symbols.area(standing).fill,
-        fillOpacity: symbols.area(standing).opacity,
-        fillRule: "evenodd",
-        className: "kp-area",
-        interactive: false,
-      }),
-    ]),
-  );
-  const lines = (/** @type {(n: number) => boolean} */ chosen) => () =>
-    [...front]
-      .filter(chosen)
-      .map((n) => geometry.edges[n])
+        });
+        return `M${points.join("L")}`;
+      })
       .join("");
-  const bands = BANDS.map(
-    (metres, kind) =>
-      new Shape({
-        project,
-        data: lines((n) => bandOf[n] === kind),
-        metres,
-        renderer,
-        fill: false,
-        className: "kp-band",
-        color: "#3b372f",
-        opacity: 1,
-        interactive: false,
-      }),
-  );
-  const line = new Shape({
-    project,
-    data: lines(() => true),
-    renderer,
-    fill: false,
-    className: "kp-front",
-    color: "#211f1b",
-    weight: 2.4,
-    dashArray: "7 4",
-    opacity: 1,
-    interactive: false,
-  });
-  // The line may lie where a side holds: not at sea, over the border or on open ground.
-  const held = looks.filter(({ side }) => side).map(({ look }) => look);
-  const sides = new Shape({
-    project,
-    data: () => held.map(shapesOf).join(""),
-    renderer,
-    stroke: false,
-    interactive: false,
-  });
-  const layers = [...areas.values(), ...bands, line, sides];
-  for (const layer of layers) layer.addTo(map);
-  // One veil for all the bands: where two of them meet it gets no darker.
-  const veil = svg(
-    "g",
-    { opacity: 0.09, "clip-path": `url(#kp-sides-${++made})` },
-    bands.map((band) => band._path),
-  );
-  line._path.before(veil, svg("clipPath", { id: `kp-sides-${made}` }, sides._path));
-
-  /** @type {(Standing|undefined)[]} */
-  let painted = [];
+  /** @param {string} className @param {() => LatLng[][]} lines @param {object} [options] */
+  const drawn = (className, lines, options = {}) =>
+    new Shape({
+      data: () => trace(lines()),
+      renderer,
+      fill: false,
+      className,
+      interactive: false,
+      ...options,
+    });
+  // A pale line under the ink keeps it from running into a road or a name.
+  const under = drawn("kp-front-under", () => front);
+  const line = drawn("kp-front", () => front);
+  for (const layer of [under, line]) layer.addTo(map);
+  /** @type {any[]} */
+  let trails = [];
+  let frontShown = true;
 
   /**
    * Recolour the cells of some places and redraw what they touch.
@@ -137,95 +68,68 @@ export function makeTerritory(L, map, { doc, looks }, symbols) {
    * @param {Iterable<number>} touched
    */
   function paint(standings, touched) {
-    const fresh = painted.length !== standings.length;
-    if (fresh) painted = new Array(standings.length).fill(undefined);
-    /** @type {Set<string>} */
-    const dirty = new Set();
-    let moved = fresh;
-    for (const place of fresh ? standings.keys() : touched) {
-      const was = painted[place]?.look;
-      const { look } = standings[place];
-      if (painted[place] === standings[place]) continue;
-      painted[place] = standings[place];
-      for (const n of cellsOf.get(place) ?? []) {
-        if (was !== undefined) (members.get(was)?.delete(n), dirty.add(was));
-        (members.get(look)?.add(n), dirty.add(look));
-      }
-      for (const n of edgesOf.get(place) ?? []) {
-        const opposed = opposes(standings[edges[n].a], standings[edges[n].b]);
-        if (opposed === front.has(n)) continue;
-        if (opposed) front.add(n);
-        else front.delete(n);
-        moved = true;
-      }
-    }
-    for (const look of dirty) areas.get(look)?.redraw();
-    if (held.some((look) => dirty.has(look))) sides.redraw();
-    if (moved) for (const layer of [...bands, line]) layer.redraw();
-  }
-
-  /**
-   * Widen the band where the front has gone without a report.
-   * @param {(place: number) => number|null} staleDays
-   */
-  function widen(staleDays) {
-    let changed = false;
-    for (const n of front) {
-      const { a, b } = edges[n];
-      const kind = nearestBand(bandWidth(edges[n], [staleDays(a), staleDays(b)]));
-      if (kind === bandOf[n]) continue;
-      bandOf[n] = kind;
-      changed = true;
-    }
-    if (changed) for (const band of bands) band.redraw();
+    const places = painted.length === standings.length ? [...touched] : [...standings.keys()];
+    if (painted.length !== standings.length) painted = new Array(standings.length);
+    const moved = places.filter((place) => painted[place] !== standings[place]);
+    if (!moved.length) return;
+    for (const place of moved) painted[place] = standings[place];
+    ink.paint(standings, moved);
+    const fought = new Set(
+      [...cellsOf].flatMap(([place, own]) => (standings[place].contested ? own : [])),
+    );
+    stripes.paint(fought);
+    marks.paint();
+    const lines = frontOf((place) => standings[place]);
+    if (lines === front) return;
+    front = lines;
+    under.redraw();
+    line.redraw();
   }
 
   return {
     paint,
-    widen,
     /** Bounds of the front now painted, as Leaflet takes them; null when there is none. */
-    frontBounds: () =>
-      front.size ? L.latLngBounds([...front].flatMap((n) => edges[n].line)) : null,
-    /** @param {{areas: boolean, front: boolean, band: boolean}} shown */
+    frontBounds: () => (front.length ? L.latLngBounds(front.flat()) : null),
+    /** @param {{areas: boolean, front: boolean}} shown */
     show(shown) {
-      const wanted = [
-        ...[...areas].map(() => shown.areas),
-        ...bands.map(() => shown.front && shown.band),
-        shown.front,
-        true,
-      ];
-      // Hidden and not taken away: taking away and adding again would turn the order of drawing round.
-      layers.forEach((layer, n) => {
-        layer._path.style.display = wanted[n] ? "" : "none";
-      });
+      ink.show(shown.areas);
+      stripes.show(shown.areas);
+      marks.show(shown.areas);
+      frontShown = shown.front;
+      for (const layer of [under, line, ...trails])
+        layer._path.style.display = frontShown ? "" : "none";
     },
+    /**
+     * Where the front lay on days of a span, the latest strongest.
+     * @param {import("../state/timeline.js").Reading|null} reading
+     * @param {{from: number, to: number}|null} span
+     */
+    trail(reading, span) {
+      for (const layer of trails) layer.remove();
+      trails = [];
+      if (!reading || !span) return;
+      const days = [span.from, ...reading.changeDays.filter((d) => d > span.from && d <= span.to)];
+      const positions = [
+        ...new Set(days.map((day) => frontOf((place) => reading.at(place, day).standing))),
+      ].filter((lines) => lines.length);
+      if (!frontShown) return;
+      const every = Math.max(1, Math.ceil(positions.length / TRAIL));
+      const some = positions.filter((_, n) => (positions.length - 1 - n) % every === 0);
+      trails = some.map((lines, n) =>
+        drawn("kp-trail", () => lines, { opacity: 0.15 + (0.5 * (n + 1)) / some.length }).addTo(
+          map,
+        ),
+      );
+    },
+    ground: ink,
     renderer,
     remove() {
-      for (const layer of [...layers, renderer]) layer.remove();
+      ink.remove();
+      stripes.remove();
+      marks.remove();
+      for (const layer of [under, line, ...trails, renderer]) layer.remove();
     },
   };
-}
-
-/** @param {number} metres */
-function nearestBand(metres) {
-  return BANDS.reduce(
-    (best, width, n) => (Math.abs(width - metres) < Math.abs(BANDS[best] - metres) ? n : best),
-    0,
-  );
-}
-
-/**
- * @template T
- * @param {T[]} items
- * @param {(item: T) => number[]} keys
- */
-function indexBy(items, keys) {
-  /** @type {Map<number, number[]>} */
-  const found = new Map();
-  items.forEach((item, n) => {
-    for (const key of keys(item)) found.set(key, [...(found.get(key) ?? []), n]);
-  });
-  return found;
 }
 
 /** A renderer in a pane of its own. @param {any} L @param {any} map @param {string} name @param {number} height */
@@ -242,22 +146,11 @@ function shapeClass(L) {
     initialize(/** @type {any} */ options) {
       L.setOptions(this, options);
     },
-    _project() {
-      this.options.project();
-    },
+    _project() {},
     _update() {
       this._renderer._setPath(this, this.options.data() || "M0 0");
-      if (this.options.metres) this._widen();
-    },
-    /** A band is a distance on the ground, so its stroke follows the zoom. */
-    _widen() {
-      const { lat } = this._map.getCenter();
-      const metresPerPixel =
-        (156543.03392 * Math.cos((lat * Math.PI) / 180)) / 2 ** this._map.getZoom();
-      this._path.setAttribute("stroke-width", String(this.options.metres / metresPerPixel));
     },
     _reset() {
-      this._project();
       this._update();
     },
     redraw() {

@@ -1,4 +1,7 @@
-/** The map's tools: zoom to the front, measure a distance, full screen, and the coordinates under the cursor. */
+/**
+ * The map's tools: the whole view, and under one button the front, a distance, full screen and whatever
+ * else is put there; and the coordinates under the cursor.
+ */
 import { el, put, svg, button } from "../dom.js";
 
 /**
@@ -11,7 +14,7 @@ import { el, put, svg, button } from "../dom.js";
 export function makeTools(L, { words }, { map, toFront, look, element: pane }, root) {
   const readout = el("output", { class: "kp-readout", "aria-live": "off" });
   const tool = (
-    /** @type {string} */ sign,
+    /** @type {string|Node} */ sign,
     /** @type {string} */ key,
     /** @type {() => void} */ pressed,
   ) =>
@@ -21,7 +24,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       title: words.say(key),
     });
   const measure = tool("↔", "tool.measure", () => (line ? stop() : start()));
-  const full = tool("⛶", "tool.full", () =>
+  const full = tool(icon("M3 8V3H8M12 3H17V8M17 12V17H12M8 17H3V12"), "tool.full", () =>
     (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(
       () => {},
     ),
@@ -29,11 +32,29 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   full.hidden = !document.fullscreenEnabled;
   const element = el(
     "div",
-    { class: "kp-map-tools", role: "group", "aria-label": words.say("tool.tools") },
+    { class: "kp-more-tools", role: "group", "aria-label": words.say("tool.tools") },
+    tool("+", "tool.in", () => map.zoomIn()),
+    tool("−", "tool.out", () => map.zoomOut()),
     tool("⌂", "tool.whole", () => look(null)),
-    tool("⫽", "tool.front", toFront),
+    tool(icon("M3 15C7 15 6 6 10 6S13 14 17 4"), "tool.front", toFront),
     measure,
     full,
+  );
+  const opener = el(
+    "summary",
+    { class: "kp-map-tool", "aria-label": words.say("tool.more"), title: words.say("tool.more") },
+    icon("M10 3L18 7.5L10 12L2 7.5ZM2 11L10 15.5L18 11"),
+  );
+  // On a wide map these have places of their own.
+  for (const one of [...element.children].slice(0, 3)) one.classList.add("kp-narrow-tool");
+  const more = /** @type {HTMLDetailsElement} */ (
+    el("details", { class: "kp-more" }, opener, element)
+  );
+  const bar = el(
+    "div",
+    { class: "kp-map-tools" },
+    tool("⌂", "tool.whole", () => look(null)),
+    more,
   );
   const north = svg(
     "svg",
@@ -52,7 +73,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       words.say("tool.north_letter"),
     ),
   );
-  pane.append(element, north, readout);
+  pane.append(bar, north, readout);
   /** @type {any} */
   let line = null;
   let where = "";
@@ -114,10 +135,25 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     if (!line) show();
   };
   const escaped = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== "Escape" || !line) return;
+    if (event.key !== "Escape" || !(line || more.open)) return;
     event.preventDefault();
-    stop();
+    if (more.open) {
+      if (more.contains(document.activeElement)) opener.focus();
+      more.open = false;
+    } else stop();
   };
+  /** Pressed elsewhere, or a tool of it chosen: it has done its work. @param {Event} event */
+  const pressed = ({ target }) => {
+    if (!(target instanceof Node)) return;
+    const chosen =
+      target instanceof Element &&
+      element.contains(target.closest("button:not(.kp-narrow-tool)")) &&
+      target.closest("button") !== null;
+    if (more.contains(target) && !chosen) return;
+    if (more.contains(document.activeElement)) opener.focus();
+    more.open = false;
+  };
+  root.addEventListener("click", pressed);
   map.on("mousemove", moved);
   map.on("mouseout", left);
   root.addEventListener("keydown", escaped);
@@ -130,6 +166,21 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       map.off("mousemove", moved);
       map.off("mouseout", left);
       root.removeEventListener("keydown", escaped);
+      root.removeEventListener("click", pressed);
     },
   };
 }
+
+/** @param {string} d drawn on a sheet of 20 by 20 */
+const icon = (d) =>
+  svg(
+    "svg",
+    { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
+    svg("path", {
+      d,
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": 1.5,
+      "stroke-linejoin": "round",
+    }),
+  );

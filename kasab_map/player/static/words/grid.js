@@ -211,6 +211,7 @@ export function makeGrid(stage, symbols) {
             ),
           ),
         );
+        table.style.minInlineSize = columns.length > 3 ? `${columns.length * 112}px` : "";
         kind = timeline.places[place].kind;
         at = -2;
       }

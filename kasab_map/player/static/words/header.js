@@ -39,7 +39,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
     help,
   );
   const menu = button(icon(LINES), () => open(menu.getAttribute("aria-expanded") !== "true"), {
-    class: "kp-menu",
+    class: "kp-more",
     "aria-label": words.say("player.menu"),
     "aria-expanded": "false",
   });

@@ -5,9 +5,6 @@ import { lookWords } from "./parties.js";
 /** About the size at which it is shown, so that hatching keeps its slant. */
 const DAY = 4;
 const HEIGHT = 56;
-/** In a larger theatre the figures of every day are made only for who asks. */
-const OPEN_UP_TO = 300;
-
 /**
  * @typedef {object} Figures
  * @property {Record<string, number>} km2 area by look
@@ -58,7 +55,7 @@ export function makeMovement(stage, symbols) {
   const element = /** @type {HTMLDetailsElement} */ (
     el(
       "details",
-      { class: "kp-movement", open: cells.length <= OPEN_UP_TO, hidden: !cells.length },
+      { class: "kp-movement", hidden: !cells.length },
       el("summary", {}, words.say("movement.title")),
       chart,
       now,

@@ -12,14 +12,12 @@ export function makeSign({ timeline }, symbols) {
    * @param {import("../state/types.js").Row} row
    * @param {number|null} [stale] days since a report; from when on a sign is hollow
    */
-  return (place, row, stale = 0) =>
-    el(
+  return (place, row, stale = 0) => {
+    const hollow = stale === null || stale > STALE_AFTER;
+    return el(
       "span",
-      {
-        class: "kp-sign",
-        "data-disputed": row.disputed,
-        "data-stale": stale === null || stale > STALE_AFTER,
-      },
-      symbols.still(timeline.places[place].kind, row.standing),
+      { class: "kp-sign", "data-disputed": row.disputed, "data-stale": hollow },
+      symbols.still(timeline.places[place].kind, row.standing, hollow),
     );
+  };
 }

@@ -78,7 +78,7 @@ export function makeVisit(stage, symbols) {
     within,
     paint(now, before) {
       if (opened < 0) opened = now.day;
-      fresh &&= now.place === null && now.day === opened && !now.playing;
+      fresh &&= now.place === null && now.day === opened && !now.playing && !now.compare;
       for (const one of [intro, within]) one.hidden = !fresh;
       play.hidden = !fresh;
       element.hidden = now.place !== null;

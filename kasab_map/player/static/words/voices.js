@@ -87,7 +87,9 @@ function order(one, two) {
 /** A claim in two or three words: the id of its verdict. @param {Claim} claim @param {string} status */
 export function verdictOf({ kind }, status) {
   if (status === "unknown") return FIGHTING.has(kind) ? "fighting" : "silent";
-  if (status === "contested") return FIGHTING.has(kind) ? "fighting" : "neither";
+  if (status === "contested") {
+    return FIGHTING.has(kind) ? "fighting" : kind === "withdrawn" ? "leaving" : "neither";
+  }
   return VERDICTS[kind] ?? "holds";
 }
 

@@ -1,0 +1,102 @@
+/**
+ * Where names stand: a small label engine. Each name tries its places in turn and takes the first that
+ * touches nothing: no sign, no other name, no panel, no edge. Pure: boxes in, places out.
+ */
+
+/**
+ * @typedef {{x: number, y: number, w: number, h: number}} Box from its upper left corner
+ * @typedef {object} Name
+ * @property {number} x where its sign stands
+ * @property {number} y
+ * @property {number} half half the width of its sign
+ * @property {number} w its own size
+ * @property {number} h
+ * @property {boolean} [must] it would rather stand aside than not at all
+ */
+
+/** Between a sign and its name, and between any two things. */
+const GAP = 3;
+
+/** @param {Box} a @param {Box} b @param {number} [gap] */
+export const touch = (a, b, gap = 0) =>
+  a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+
+/** @param {Box} inner @param {Box} outer */
+export const within = (inner, outer) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h;
+
+/** The box of a sign. @param {Name} name @returns {Box} */
+export const signBox = ({ x, y, half }) => ({ x: x - half, y: y - half, w: 2 * half, h: 2 * half });
+
+/**
+ * Right, left, below, above; who must be named tries the corners and farther off too.
+ * @param {Name} name
+ * @returns {Box[]}
+ */
+function tries({ x, y, half, w, h, must }) {
+  const off = half + GAP;
+  const right = { x: x + off, y: y - h / 2, w, h };
+  const left = { ...right, x: x - off - w };
+  const below = { ...right, x: x - w / 2, y: y + off - 1 };
+  const above = { ...below, y: y - off - h + 1 };
+  const four = [right, left, below, above];
+  if (!must) return four;
+  const corners = [0.75, 1.25, 2].flatMap((far) =>
+    [
+      [right.x, y + h * far],
+      [right.x, y - h * far],
+      [left.x, y + h * far],
+      [left.x, y - h * far],
+    ].map(([cx, cy]) => ({ x: cx, y: cy - h / 2, w, h })),
+  );
+  const aside = [below, above].flatMap((box) =>
+    [-0.4, 0.4].map((by) => ({ ...box, x: box.x + by * w })),
+  );
+  return [...four, ...corners, ...aside];
+}
+
+/**
+ * Place names in the order given: who comes first chooses first.
+ * @param {Name[]} names
+ * @param {Box[]} obstacles signs without a name, panels
+ * @param {Box} frame what is seen
+ * @returns {(Box|null)[]} where each stands; null: it is not named
+ */
+export function placeNames(names, obstacles, frame) {
+  const signs = names.map(signBox);
+  /** @type {Box[]} */
+  const taken = [...obstacles];
+  return names.map((name, own) => {
+    const free = (/** @type {Box} */ box) =>
+      within(box, frame) &&
+      taken.every((other) => !touch(box, other, 1)) &&
+      signs.every((sign, n) => n === own || !touch(box, sign, 1));
+    // Whose sign is out of sight or under a panel has nothing to be named for.
+    const dot = { x: name.x, y: name.y, w: 0, h: 0 };
+    const seen = within(dot, frame) && !obstacles.some((panel) => touch(dot, panel));
+    const found = (seen && tries(name).find(free)) || null;
+    if (found) taken.push(found);
+    return found;
+  });
+}
+
+/**
+ * Where a name without a sign may stand: the free box whose middle is nearest to where it is wanted.
+ * @param {{w: number, h: number}} size
+ * @param {{x: number, y: number}[]} middles
+ * @param {{x: number, y: number}} wanted
+ * @param {(box: Box) => boolean} free
+ * @returns {Box|null}
+ */
+export function nearestFree({ w, h }, middles, wanted, free) {
+  const far = (/** @type {{x: number, y: number}} */ { x, y }) =>
+    (x - wanted.x) ** 2 + (y - wanted.y) ** 2;
+  for (const { x, y } of [...middles].sort((a, b) => far(a) - far(b))) {
+    const box = { x: x - w / 2, y: y - h / 2, w, h };
+    if (free(box)) return box;
+  }
+  return null;
+}

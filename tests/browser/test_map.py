@@ -1,0 +1,111 @@
+"""The map itself: signs, one Tab stop, ground to press, what changed, two maps at once."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.test_player_scrub import pace
+
+PLAYER = "[data-player]"
+
+
+def mark(page: Page, place: str) -> str:
+    """Say which place a marker stands for, as a selector."""
+    return f'.kp-map:not(.kp-compare *) [data-place="{place}"]'
+
+
+def test_places_are_one_tab_stop_and_arrows_go_by_compass(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
+    assert page.locator('[data-place][tabindex="0"]').count() == 1
+    kasab = page.locator(mark(page, "kasab"))
+    kasab.focus()
+    kasab.press("ArrowDown")
+    expect(kasab).not_to_be_focused()
+    boxes = [
+        page.locator(one).bounding_box() for one in ("[data-place]:focus", mark(page, "kasab"))
+    ]
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[0]["y"] > boxes[1]["y"]
+    assert page.locator('[data-place][tabindex="0"]').count() == 1
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
+    page.locator("[data-place]:focus").press("Enter")
+    expect(page.locator('[data-card="kasab"]')).to_be_hidden()
+
+
+def test_somebodys_ground_chooses_its_place(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    box = page.locator(mark(page, "samra")).bounding_box()
+    assert box
+    page.mouse.click(box["x"] - 12, box["y"] + 40)
+    expect(page.locator('[data-card="samra"]')).to_be_visible()
+
+
+def test_silent_places_are_drawn_when_asked_for(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    silent = page.locator(".kp-silent:visible")
+    expect(silent).to_have_count(0)
+    show = page.get_by_role("button", name=re.compile(r"^Show \d+ silent places$"))
+    count = int(re.findall(r"\d+", show.inner_text())[0])
+    show.click()
+    expect(silent).to_have_count(count)
+    page.get_by_role("button", name=f"Hide {count} silent places").click()
+    expect(silent).to_have_count(0)
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_what_changed_on_the_day_is_marked(saved_page: str, open_page: OpenPage, motion: str):
+    page = open_page(reduced_motion=motion)
+    page.goto(f"{saved_page}?date=2014-04-02")
+    changed = page.locator(".kp-marker[data-changed]")
+    page.get_by_role("slider").press("ArrowRight")
+    expect(page.locator(mark(page, "al-badrousiya"))).to_have_attribute("data-changed", "1")
+    halo = "m => { const o = getComputedStyle(m, '::after'); return [o.animationName, o.opacity]; }"
+    name, opacity = changed.first.evaluate(halo)
+    if motion == "reduce":
+        assert (name, opacity) == ("none", "1")
+    else:
+        assert name.startswith("kp-changed")
+    page.get_by_role("slider").press("End")
+    expect(page.locator(mark(page, "al-badrousiya"))).not_to_have_attribute("data-changed", "1")
+
+
+def test_a_sign_is_hollow_once_nobody_reports_for_a_week(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    sign = page.locator(f"{mark(page, 'kasab')} .kp-symbol")
+    expect(sign).not_to_have_attribute("data-hollow", "")
+    page.goto(f"{saved_page}?date=2014-06-05")
+    expect(sign).to_have_attribute("data-hollow", "")
+
+
+def test_of_two_maps_the_earlier_stands_to_the_left(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03&compare=2014-03-21,editors")
+    first = page.locator(".kp-stage > .kp-map").bounding_box()
+    second = page.locator(".kp-compare > .kp-map").bounding_box()
+    assert first
+    assert second
+    assert second["x"] < first["x"]
+    titles = [re.compile("^3 April: "), re.compile("^21 March: ")]
+    expect(page.locator(".kp-map-title")).to_have_text(titles)
+    unlike = page.locator("[data-unlike]")
+    assert unlike.count() >= 2 * 6
+    page.get_by_role("slider").press("Home")
+    expect(unlike).to_have_count(0)
+
+
+def test_a_span_of_days_draws_the_fronts_trail(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-03-24")
+    trail = page.locator(".kp-trail")
+    expect(trail).to_have_count(0)
+    pace(page, "A span of days", "From this day")
+    page.get_by_label("Go to a date").fill("2014-04-28")
+    pace(page, "A span of days", "To this day")
+    assert trail.count() > 2
+    faded = trail.evaluate_all(
+        "lines => lines.map((l) => Number(l.getAttribute('stroke-opacity')))"
+    )
+    assert faded == sorted(faded)
+    pace(page, "A span of days", "All days")
+    expect(trail).to_have_count(0)
