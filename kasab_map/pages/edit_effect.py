@@ -7,6 +7,7 @@ import streamlit as st
 from kasab_map.control import Difference
 from kasab_map.editing import Effect
 from kasab_map.locale import counted, messages
+from kasab_map.pages.edit_lanes import show_lanes
 from kasab_map.pages.edit_session import Session
 
 MOST = 30
@@ -31,9 +32,12 @@ def show_effect(session: Session) -> None:
         st.write(say["edit.editors_stay"])
     if effect.differences:
         st.caption(say["edit.list"])
-    for _, runs in groupby(effect.differences[:MOST], lambda run: (run.lens, run.place)):
+    for (lens, place), runs in groupby(
+        effect.differences[:MOST], lambda run: (run.lens, run.place)
+    ):
         for run in runs:
             _one(effect, run)
+        show_lanes(effect.before, effect.after, lens, place)
     if len(effect.differences) > MOST:
         st.write(counted("edit.more", len(effect.differences) - MOST))
     if effect.mentions:
