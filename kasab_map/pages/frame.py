@@ -16,7 +16,7 @@ _BAR = """
   height: 100%%; padding: 0 20px; gap: 20px; display: flex; align-items: center;
 }
 [data-testid="stToolbar"]::before {
-  content: %(title)s; flex: 0 1 auto; max-width: 32vw; overflow: hidden;
+  content: %(title)s; flex: none; max-width: 32vw; overflow: hidden;
   text-overflow: ellipsis; white-space: nowrap; color: #1E2528;
   font: 700 20px "Source Serif", "Source Serif 4", Georgia, "Noto Serif", serif;
 }
@@ -30,7 +30,10 @@ _BAR = """
 [data-testid="stTopNavLink"][aria-current] { border-bottom-color: #1E2528; }
 [data-testid="stTopNavLink"][aria-current] p { font-weight: 600; color: #1E2528; }
 [data-testid="stMainBlockContainer"] { padding-top: calc(%(bar)dpx + 2rem); }
-@media (max-width: 720px) { [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; } }
+@media (max-width: 720px) {
+  [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }
+  [data-testid="stToolbar"]::before { max-width: 50vw; }
+}
 </style>
 """
 

@@ -56,7 +56,7 @@ def test_escape_and_presenting_close_a_comparison(
 ):
     page = open_page(size=size)
     page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
-    maps, opener = page.locator(".kp-map"), page.locator(".kp-more > summary").first
+    maps, opener = page.locator(".kp-map"), page.locator(".kp-tool-menu > summary").first
     slider = page.get_by_role("slider")
     view = "() => document.querySelector('[data-player]').kasabPlayer.state().view.split(',')[2]"
     zoom = page.evaluate(view)

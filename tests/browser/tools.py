@@ -5,8 +5,8 @@ from playwright.sync_api import Page
 
 def tool(page: Page, name: str) -> None:
     """Open the tools and press one of them."""
-    page.locator(".kp-more > summary").first.click()
-    page.locator(".kp-more").first.get_by_role("button", name=name, exact=True).click()
+    page.locator(".kp-tool-menu > summary").first.click()
+    page.locator(".kp-tool-menu").first.get_by_role("button", name=name, exact=True).click()
 
 
 def zoom_in(page: Page) -> None:
@@ -20,4 +20,4 @@ def zoom_in(page: Page) -> None:
 
 def open_layers(page: Page) -> None:
     """Open the tools, among which the layers are."""
-    page.locator(".kp-more > summary").first.click()
+    page.locator(".kp-tool-menu > summary").first.click()

@@ -48,7 +48,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
   // On a wide map these have places of their own.
   for (const one of [...element.children].slice(0, 3)) one.classList.add("kp-narrow-tool");
   const more = /** @type {HTMLDetailsElement} */ (
-    el("details", { class: "kp-more" }, opener, element)
+    el("details", { class: "kp-tool-menu" }, opener, element)
   );
   const bar = el(
     "div",
