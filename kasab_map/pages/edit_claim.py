@@ -27,8 +27,11 @@ def show_claim(session: Session) -> None:
         proposal = propose(sentence, link, dataset)
         cells = _form(session, dataset, proposal, f"{turn}-{hash((sentence, link))}")
         _beside(dataset, cells)
-        confirmed = st.checkbox(say["edit.confirm"], key=f"claim-confirm-{turn}")
-        ready = confirmed and all(cells[name] for name in ("place", "event_date", "claimant"))
+        fields = [name for name in cells if name != "id"]
+        ticked = st.pills(
+            say["edit.confirm"], fields, selection_mode="multi", key=f"claim-confirm-{turn}"
+        )
+        ready = {*ticked} == {*fields}
         st.button(
             say["edit.add"],
             type="primary",

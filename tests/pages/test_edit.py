@@ -85,6 +85,15 @@ def test_the_page_opens_on_the_claims(tmp_path: Path, monkeypatch: pytest.Monkey
     boxes = {box.label: box.value for box in shown.selectbox}
     assert (boxes["place"], boxes["claimant"], boxes["kind"]) == ("samra", "sohr", "captured")
     assert next(box for box in shown.text_input if box.label == "event_date").value == "2014-03-25"
+    add = next(button for button in shown.button if button.label == "Add to the table")
+    assert add.disabled
+    ticks = next(group for group in shown.button_group if group.key.startswith("claim-confirm"))
+    ticks.set_value(ticks.options).run()
+    add = next(button for button in shown.button if button.label == "Add to the table")
+    assert not add.disabled
+    add.click().run()
+    assert not shown.exception
+    assert "1 row edited." in shown.markdown[0].value
 
 
 def test_a_broken_theatre_can_be_edited(folder: Path, monkeypatch: pytest.MonkeyPatch):
