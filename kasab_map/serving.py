@@ -44,6 +44,7 @@ def serve(
     open_browser: bool,
     host: str = HOST,
     origins: Iterable[str] = (),
+    editing: bool = False,
 ) -> int:
     """Run the app until it is stopped.
 
@@ -61,6 +62,9 @@ def serve(
         The address to listen on.
     origins : iterable of str
         Where readers find it when a proxy stands before it: ``https://map.example.org``.
+    editing : bool
+        Whether it has the page that changes the folder; the app refuses it where others could
+        reach it.
 
     Returns
     -------
@@ -77,6 +81,7 @@ def serve(
         *(sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[1])),
         *(str(app), "--host", host, "--port", str(port)),
         *(part for name in names(host, origins) or () for part in ("--name", name)),
+        *(("--editing",) if editing else ()),
     ]
     environment = os.environ | {"PYTHONSAFEPATH": "1"}
     if shown := theatre or environment.get(THEATRE_VARIABLE):

@@ -1,4 +1,4 @@
-"""``kasab-map``: check a theatre, ask it, compare days, take it with you, serve it. A file a verb.
+"""``kasab-map``: check a theatre, ask it, compare, export, serve and edit it. A file a verb.
 
 Exit codes: 0 good, 1 the data has problems (all of them printed), 2 wrong usage, 3 the app that was
 served ended by itself. Whoever stops reading the output early changes none of them.
@@ -12,17 +12,19 @@ import typer
 from kasab_map.cli.check import check
 from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
 from kasab_map.cli.diff import diff
+from kasab_map.cli.edit import edit
 from kasab_map.cli.export import export
+from kasab_map.cli.fmt import fmt
 from kasab_map.cli.measuring import mount_bench
 from kasab_map.cli.serve import serve
 from kasab_map.cli.state import state
 
 app = typer.Typer(
-    help="Check, ask, compare and serve a theatre's sourced records.",
+    help="Check, ask, compare, serve and edit a theatre's sourced records.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for verb in (check, state, diff, export, serve):
+for verb in (check, state, diff, export, fmt, serve, edit):
     app.command()(verb)
 mount_bench(app)
 

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from kasab_map.cli.editions import as_json, as_markdown, differences
+from kasab_map.cli.editions import as_json, as_markdown
 from kasab_map.cli.options import Data, KnownOn, LensId, Output, check_lens, day_of, read
 from kasab_map.cli.report import Format, changes_report
 from kasab_map.cli.revision import EditionError, read_edition
-from kasab_map.control import lenses_of
+from kasab_map.control import differences, lenses_of
 from kasab_map.dataset import DatasetError
 from kasab_map.shipped import shipped
 

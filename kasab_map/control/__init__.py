@@ -8,6 +8,7 @@ words come to, :mod:`~kasab_map.control.editors` the editors' reading. Pure func
 library only.
 """
 
+from kasab_map.control.differences import Difference, differences
 from kasab_map.control.interval import Interval, at
 from kasab_map.control.lens import Lens
 from kasab_map.control.lenses import find_lens, lenses_of
@@ -15,10 +16,12 @@ from kasab_map.control.on_day import Control, control_on, intervals
 
 __all__ = [
     "Control",
+    "Difference",
     "Interval",
     "Lens",
     "at",
     "control_on",
+    "differences",
     "find_lens",
     "intervals",
     "lenses_of",

@@ -11,7 +11,7 @@ from kasab_map.dataset.problem import Problem, counted
 from kasab_map.dataset.schema import Field, Resource
 from kasab_map.dataset.sheet import write_row
 from kasab_map.dataset.sources import FileSource
-from kasab_map.dataset.words import did_you_mean, listed, quoted
+from kasab_map.dataset.words import DOES_IT, did_you_mean, listed, quoted
 
 Line = tuple[int, list[str]]
 
@@ -88,7 +88,7 @@ def read_header(header: Line, table: Table) -> tuple[list[str], list[Problem]]:
         return [], [Problem(table.path, line, "", message)]
     columns, problems = _match_columns(found, expected, table.path, line)
     if not problems and columns != expected:
-        remedy = f"put them in the order {listed(expected)}"
+        remedy = f"put them in the order {listed(expected)} {DOES_IT}"
         message = f"the columns are in another order than in datapackage.json; {remedy}"
         problems.append(Problem(table.path, line, "", message))
     return columns, problems
@@ -136,7 +136,7 @@ def add_row(table: Table, columns: Sequence[str], line: int, cells: list[str]) -
     )
     if not any(cells):
         blank = "an empty line" if len(cells) < 2 else "a row of empty cells"
-        yield row.problem("", f"is {blank}; delete it")
+        yield row.problem("", f"is {blank}; delete it {DOES_IT}")
         return
     table.rows.append(row)
     if len(cells) != len(columns):

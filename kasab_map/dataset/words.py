@@ -5,6 +5,8 @@ from difflib import get_close_matches
 from itertools import islice
 from reprlib import Repr
 
+DOES_IT = "('kasab-map fmt' does it)"
+"""Said of what the program itself can mend, with no doubt about what is meant."""
 LONGEST_QUOTE = 60
 # difflib's default of 0.6 offers 'contested' for 'content'; at 0.7 typing errors remain.
 CLOSE_ENOUGH = 0.7

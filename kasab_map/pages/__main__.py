@@ -20,6 +20,7 @@ from threading import Thread
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from kasab_map.pages import edit_switch
 from kasab_map.pages.guard import Guard
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
@@ -36,8 +37,10 @@ SETTINGS = {
 _SHUT_WITHIN_S = 3
 
 
-def run(script: Path, host: str, port: int, names: list[str] | None) -> None:
+def run(script: Path, host: str, port: int, names: list[str] | None, editing: bool) -> None:
     """Serve the app under the names given, or under any."""
+    if editing:
+        edit_switch.turn_on(host, names)
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
     app = App(script, middleware=[Middleware(Guard, names=names)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
@@ -63,6 +66,7 @@ if __name__ == "__main__":
     asked.add_argument("--host", required=True)
     asked.add_argument("--port", type=int, required=True)
     asked.add_argument("--name", action="append", dest="names")
+    asked.add_argument("--editing", action="store_true")
     for task in (_warm, _end_when_left):
         Thread(target=task, daemon=True).start()
     run(**vars(asked.parse_args()))

@@ -5,6 +5,7 @@ one, or one clear page that says what is wrong with it.
 """
 
 import os
+import time
 from dataclasses import dataclass
 from logging import getLogger
 from pathlib import Path
@@ -15,7 +16,7 @@ import streamlit as st
 from kasab_map.dataset import DatasetError
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
-from kasab_map.pages.editions import BusyFolderError, Editions
+from kasab_map.pages.editions import QUIET_S, BusyFolderError, Editions
 from kasab_map.player.component import Packed, pack
 from kasab_map.player.document import document_of
 from kasab_map.serving import THEATRE_VARIABLE
@@ -73,11 +74,21 @@ def heading() -> str:
         return ""  # the page itself will say why
 
 
+def folder() -> Path:
+    """Give the folder that the app shows."""
+    return Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
+
+
+def forget() -> None:
+    """Let this visit open the theatre anew, once what was saved counts as whole."""
+    time.sleep(QUIET_S * 1.2)
+    st.session_state.pop(_KEPT, None)
+
+
 def _kept() -> Opened:
     kept = st.session_state.get(_KEPT)
     if kept is None:
-        folder = Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
-        kept = st.session_state[_KEPT] = _editions(folder).newest()
+        kept = st.session_state[_KEPT] = _editions(folder()).newest()
     return kept
 
 

@@ -62,7 +62,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
             "id,side,name,note\narmy,government,A,\nmonitor,independent,B,\nwire,independent,C,\n",
         ),
         "geodata/claimants.csv:1: the columns are in another order than in datapackage.json; "
-        "put them in the order id, name, side, note",
+        "put them in the order id, name, side, note ('kasab-map fmt' does it)",
     ),
     "a short row": (
         replaced("claimants.csv", "army,A military source,government,", "army,A military source"),
@@ -76,11 +76,11 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "an empty line": (
         replaced("claimants.csv", "monitor,A", "\nmonitor,A"),
-        "geodata/claimants.csv:3: is an empty line; delete it",
+        "geodata/claimants.csv:3: is an empty line; delete it ('kasab-map fmt' does it)",
     ),
     "a row of empty cells": (
         lambda theatre: theatre.write("claimants.csv", CLAIMANTS + ",,,\n"),
-        "geodata/claimants.csv:5: is a row of empty cells; delete it",
+        "geodata/claimants.csv:5: is a row of empty cells; delete it ('kasab-map fmt' does it)",
     ),
     "a quote left open": (
         replaced("claims.csv", ",denied,government,army,", ',denied,"government,army,'),
@@ -104,26 +104,27 @@ CASES: dict[str, tuple[Spoil, str]] = {
         written(
             "claimants.csv", CLAIMANTS.replace("wire,", "a-wire,") + "wire,Wire,independent,\n"
         ),
-        f"geodata/claimants.csv:4: a-wire must come before line 2; {ORDER} id: sort the table",
+        "geodata/claimants.csv:4: a-wire must come before line 2; "
+        f"{ORDER} id: sort the table ('kasab-map fmt' does it)",
     ),
     "a claim out of order": (
         lambda theatre: theatre.row(
             "claims", 7, "c0008", "c0003", claimant="army", status="government", kind="denied"
         ),
         "geodata/claims.csv:9: c0008 must come before line 5; "
-        f"{ORDER} event_date, place, id: sort the table",
+        f"{ORDER} event_date, place, id: sort the table ('kasab-map fmt' does it)",
     ),
     "a control change out of order": (
         lambda theatre: theatre.write_table(
             "control_changes", theatre.rows("control_changes")[::-1]
         ),
         "geodata/control_changes.csv:3: samra-1 must come before line 2 (and 3 more like it); "
-        f"{ORDER} place, date: sort the table",
+        f"{ORDER} place, date: sort the table ('kasab-map fmt' does it)",
     ),
     "an event out of order": (
         lambda theatre: theatre.write_table("events", theatre.rows("events")[::-1]),
         "geodata/events.csv:3: e0001 must come before line 2; "
-        f"{ORDER} event_date, id: sort the table",
+        f"{ORDER} event_date, id: sort the table ('kasab-map fmt' does it)",
     ),
 }
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kasab_map.dataset.draft import Draft, Row, Table
 from kasab_map.dataset.problem import Problem
-from kasab_map.dataset.words import listed
+from kasab_map.dataset.words import DOES_IT, listed
 
 
 def rows_are_sorted(draft: Draft) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def _first_too_low(table: Table) -> Iterator[Problem]:
         more = f" (and {len(low) - 1} more like it)" if len(low) > 1 else ""
         order = f"'kasab-map check' wants rows sorted by {listed(columns)}"
         message = f"{row.text('id')} must come before line {above.line}{more}; {order}"
-        yield row.problem("", f"{message}: sort the table")
+        yield row.problem("", f"{message}: sort the table {DOES_IT}")
 
 
 def _key(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kasab_map.dataset.sources.limits import MOST_FILES, limit_of, refuse_size
 from kasab_map.dataset.sources.source import MISSING, RefusedFileError
+from kasab_map.storage import journal
 from kasab_map.storage.atomic import write_atomically
 
 # A pipe that took a file's place since it was looked at must not keep us waiting.
@@ -26,34 +27,48 @@ class Folder:
 
     def names(self) -> tuple[str, ...]:
         """List every file, sorted; links to folders are not followed."""
-        found: list[str] = []
-        for folder, _, files in os.walk(self.path):
+        found = [*journal.listed(self.path)]
+        for folder, folders, files in os.walk(self.path):
+            if journal.HOME in folders:  # what is kept of savings is no part of the theatre
+                folders.remove(journal.HOME)
             below = Path(folder).relative_to(self.path)
             found += [(below / file).as_posix() for file in files]
             if len(found) > MOST_FILES:
                 raise RefusedFileError(f"holds more than {MOST_FILES:,} files; move others away")
-        return tuple(sorted(found))
+        return tuple(sorted({*found}))
 
     def exists(self, name: str) -> bool:
         """Whether there is anything by that name, a link that leads nowhere included."""
-        return os.path.lexists(self.path / name)
+        return os.path.lexists(self.path / name) or journal.staged(self.path, name) is not None
 
     def read(self, name: str) -> bytes:
-        """Give the bytes of a file inside the folder, of a size its kind may have."""
-        path = self.path / name
+        """Give the bytes of a file inside the folder, of a size its kind may have.
+
+        Of an edition whose saving was broken off, it is what was saved: all of it counts.
+        """
         try:
-            if refused := _refuse(path, self.path):
-                raise RefusedFileError(refused)
-            with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-                about = os.fstat(file.fileno())
-                if not stat.S_ISREG(about.st_mode):
-                    raise RefusedFileError(_NOT_ORDINARY)
-                refuse_size(name, about.st_size)
-                content = file.read(limit_of(name) + 1)
+            if staged := journal.staged(self.path, name):
+                return self._read(name, staged)
+        except FileNotFoundError:
+            pass  # the saving was finished meanwhile
+        except (OSError, ValueError) as error:
+            raise RefusedFileError(_unreadable(error)) from None
+        try:
+            return self._read(name, self.path / name)
         except FileNotFoundError:
             raise RefusedFileError(MISSING) from None
         except (OSError, ValueError) as error:
             raise RefusedFileError(_unreadable(error)) from None
+
+    def _read(self, name: str, path: Path) -> bytes:
+        if refused := _refuse(path, self.path):
+            raise RefusedFileError(refused)
+        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise RefusedFileError(_NOT_ORDINARY)
+            refuse_size(name, about.st_size)
+            content = file.read(limit_of(name) + 1)
         refuse_size(name, len(content))  # it may have grown since
         return content
 
