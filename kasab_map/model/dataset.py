@@ -11,7 +11,7 @@ from kasab_map.model.sides import Camp, Side
 from kasab_map.model.status import CONTESTED, UNKNOWN, Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Dataset:
     """One theatre, read and found without a problem. Every mapping is keyed by record id.
 
@@ -41,6 +41,13 @@ class Dataset:
     claims: Mapping[str, Claim] = field(default_factory=dict[str, Claim])
     control_changes: Mapping[str, ControlChange] = field(default_factory=dict[str, ControlChange])
     events: Mapping[str, Event] = field(default_factory=dict[str, Event])
+
+    def __repr__(self) -> str:
+        """Say what it is in a line: a notebook prints it."""
+        return (
+            f"<Dataset {self.name} {self.version}, {self.first_day} to {self.last_day}: "
+            f"{len(self.places)} places, {len(self.claims)} claims>"
+        )
 
     @property
     def days(self) -> tuple[dt.date, ...]:

@@ -44,6 +44,9 @@ _PLAYER = """
 [data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
 [data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
+body:has(.kasab-player[data-presenting]) :is([data-testid="stHeader"], [data-testid="stExpander"]) {
+  display: none;
+}
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 [data-testid="stExpander"] { margin: 0 1rem 1rem; width: auto; }

@@ -24,7 +24,7 @@ CRUMB_KM2 = 0.02  # about four pixels of the grid: below it, a detached speck me
 NO_TERRAIN = "No relief and no road were given: plain Thiessen cells are drawn."
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tessellation:
     """The land divided among places, and the edges between them; the same on every day.
 
@@ -58,6 +58,10 @@ class Tessellation:
     moved_m: Mapping[str, float]
     passed_over: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say what it is in a line."""
+        return f"<Tessellation, {self.method}: {len(self.cells)} cells, {len(self.edges)} edges>"
 
 
 def tessellate(

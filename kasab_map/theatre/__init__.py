@@ -18,7 +18,7 @@ from kasab_map.model.words import Words
 __all__ = ["Theatre", "open_theatre"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Theatre:
     """One theatre, read and found without a problem.
 
@@ -35,6 +35,10 @@ class Theatre:
     records: Dataset
     ground: Ground
     words: Mapping[str, Words]
+
+    def __repr__(self) -> str:
+        """Say what it is in a line."""
+        return f"<Theatre {self.say().title!r}: {self.records!r}>"
 
     def say(self, lang: str = "en") -> Words:
         """Give the words in a language, or else in English."""

@@ -1,5 +1,6 @@
 """A theatre of four sides plays as one of two does: every day painted, every side in the legend."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,10 @@ def test_every_day_is_painted_as_the_document_has_it(page: Page, folder: Path, l
     saved.write_text(standalone(folder, lens=lens), encoding="utf-8")
     page.goto(saved.as_uri())
     page.get_by_role("slider").focus()
+    first = date.fromisoformat(document["first"])
     for day in range(document["days"]):
+        today = str(first + timedelta(days=day))
+        expect(page.locator("[data-player]")).to_have_attribute("data-date", today)
         marks = page.locator("[data-place][data-status]")
         painted = marks.evaluate_all(
             "marks => Object.fromEntries(marks.map((mark) => "

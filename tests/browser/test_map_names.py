@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from kasab_map.player.document import document_of
 from tests.browser.conftest import OpenPage
@@ -94,6 +94,6 @@ def test_no_name_touches_anything_while_presenting(
     page = open_page(size=size, reduced_motion="reduce")
     page.goto(f"{saved_page}?place=kasab")
     page.get_by_role("slider").press("p")
-    larger = "document.querySelector('.kp-first').style.getPropertyValue('--kp-scale') > 2"
-    page.wait_for_function(larger)
+    larger = re.compile(r"--kp-scale: (2\.\d*[1-9]|[3-9])")
+    expect(page.locator(".kp-first").first).to_have_attribute("style", larger)
     assert touches(page, ["editors", "as-reported"], step=3) == []

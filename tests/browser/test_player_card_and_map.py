@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from kasab_map.player.document import document_of
 from tests.browser.conftest import PHONE, SIZES, OpenPage
 from tests.browser.tools import tool
+from tests.browser.waiting import until
 
 PLAYER = "[data-player]"
 VIEW = "document.querySelector('[data-player]').kasabPlayer.state().view.split(',').map(Number)"
@@ -123,9 +124,9 @@ def test_map_tools_scale_north_front_and_full_screen(saved_page: str, page: Page
     expect(page.locator(".leaflet-control-scale-line")).to_contain_text("km")
     expect(page.get_by_role("img", name="North is up")).to_be_visible()
     tool(page, "Zoom to the front line")
-    page.wait_for_function(f"{VIEW}[2] > 10")
+    until(page, f"{VIEW}[2] > 10")
     tool(page, "Full screen")
-    page.wait_for_function("document.fullscreenElement?.matches('[data-player]')")
+    until(page, "document.fullscreenElement?.matches('[data-player]')")
 
 
 def test_a_link_and_a_frame_are_copied(saved_page: str, page: Page, size: tuple[int, int]):
@@ -167,4 +168,4 @@ def test_fingers_pinch_the_map_and_a_touch_stops_playing(saved_page: str, open_p
         points = [{"x": x - apart / 2, "y": y, "id": 0}, {"x": x + apart / 2, "y": y, "id": 1}]
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_function(f"{VIEW}[2] > 12.9")
+    until(page, f"{VIEW}[2] > 12.9")

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, SIZES, OpenPage
 from tests.browser.tools import tool, zoom_in
+from tests.browser.waiting import until
 
 PLAYER = "[data-player]"
 
@@ -26,7 +27,8 @@ def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, p
     other = page.locator('.kp-compare [data-place="kasab"]')
     expect(other).to_have_attribute("data-status", "government")
     zoom_in(page)
-    page.wait_for_function(
+    until(
+        page,
         """() => {
           const [one, two] = [...document.querySelectorAll('[data-place="kasab"]')].map((mark) => {
             const pane = mark.closest(".kp-map").getBoundingClientRect();
@@ -34,7 +36,7 @@ def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, p
             return [box.x - pane.x, box.y - pane.y];
           });
           return Math.abs(one[0] - two[0]) < 4 && Math.abs(one[1] - two[1]) < 4;
-        }"""
+        }""",
     )
     page.get_by_label("Day to compare with").fill("2014-04-03")
     expect(page.locator(".kp-words")).to_contain_text("0 places differ")
@@ -113,14 +115,32 @@ def test_presenting_leaves_the_map_and_one_sentence(
     page.get_by_role("slider").press("p")
     expect(page.locator(".kp-card")).to_be_hidden()
     expect(page.locator(".kp-lane:visible")).to_have_count(1)
-    live = page.get_by_role("status")
-    expect(live).to_be_visible()
-    letters = live.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
-    assert letters >= (24 if size == DESKTOP else 16)  # a phone is not read from the back row
+    # A phone is not read from the back row: there the day's sentence stands under the map.
+    clause = page.locator(".kp-lines > p").first if size == DESKTOP else page.get_by_role("status")
+    expect(clause).to_be_visible()
+    letters = clause.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+    assert letters >= (24 if size == DESKTOP else 16)
+    if size == DESKTOP:
+        expect(page.locator(".kp-lens")).to_contain_text("the editors’ reading")
     page.get_by_role("slider").press("ArrowRight")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-04")
     page.keyboard.press("Escape")
     expect(page.locator(".kp-card")).to_be_visible()
+
+
+@pytest.mark.parametrize("projector", [(1280, 720), (1920, 1080)])
+def test_presented_the_map_has_two_thirds_of_the_height(
+    saved_page: str, open_page: OpenPage, projector: tuple[int, int]
+):
+    page = open_page(size=projector)
+    page.goto(f"{saved_page}?date=2014-03-25")
+    page.get_by_role("slider").press("p")
+    expect(page.locator("[data-presenting]")).to_be_visible()
+    box = page.locator(".kp-map").first.bounding_box()
+    assert box
+    assert box["y"] == 0
+    assert box["height"] >= 0.65 * projector[1]
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
 
 
 def test_keys_are_listed(saved_page: str, page: Page):

@@ -26,7 +26,11 @@ function prepare(map, doc) {
   const { cells } = doc.territory;
   const land = doc.ground?.land ?? [];
   const at = (/** @type {import("../state/types.js").LatLng} */ point) => map.project(point, ZOOM);
-  const points = cells.flatMap((cell) => cell.polygons.flat(2)).map(at);
+  // A theatre without areas has no ink: a sheet of nothing, somewhere.
+  const corners = cells.length
+    ? cells.flatMap((cell) => cell.polygons.flat(2))
+    : [doc.view.bounds[0]];
+  const points = corners.map(at);
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const corner = { x: least(xs), y: least(ys) };
   const size = { x: -least(xs.map((x) => -x)) - corner.x, y: -least(ys.map((y) => -y)) - corner.y };
