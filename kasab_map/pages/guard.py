@@ -1,7 +1,8 @@
 """What stands before the app where we serve it: who may ask, and what each answer may do.
 
-The app has no password and changes nothing, so two things are left to keep: a page of somebody
-else must not read it through the reader's browser, and an answer must not run what is not ours.
+The app has no password, and where others can reach it, it changes nothing (:mod:`edit_switch`). So
+two things are left to keep: a page of somebody else must not read it, or edit with it, through the
+reader's browser; and an answer must not run what is not ours.
 """
 
 from collections.abc import Iterable

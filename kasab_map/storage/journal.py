@@ -20,6 +20,7 @@ from kasab_map.storage.lock import locked
 HOME = ".kasab-edit"
 _NEW, _JOURNAL, _LOCK, _BACKUP = "new", "journal.json", "lock", "backup"
 _PLACING, _IGNORE = "placing", ".gitignore"
+_LARGEST = 1024 * 1024
 KEPT = 20
 """Backups that are kept."""
 
@@ -47,7 +48,7 @@ def hold(folder: Path) -> AbstractContextManager[None]:
 def listed(folder: Path) -> tuple[str, ...]:
     """List the files of a saved but unfinished edition; none where nothing is unfinished."""
     journal = folder / HOME / _JOURNAL
-    if not journal.exists():
+    if not journal.is_file():
         return ()
     try:
         return tuple(_listed(journal))
@@ -108,7 +109,7 @@ def finish(folder: Path, *, step: Step = lambda _: None) -> bool:
     """Finish what a killed saver had saved; whether there was anything. The lock must be held."""
     home = folder / HOME
     journal = home / _JOURNAL
-    if not journal.exists():
+    if not journal.is_file():
         return False
     for name in _listed(journal):
         step(f"place {name}")
@@ -122,7 +123,15 @@ def finish(folder: Path, *, step: Step = lambda _: None) -> bool:
 
 
 def _listed(journal: Path) -> list[str]:
-    return cast("list[str]", json.loads(journal.read_text(encoding="utf-8")))
+    """Read a journal; one that we did not write, for ours are whole, lists nothing."""
+    if journal.stat().st_size > _LARGEST:
+        return []
+    try:
+        value: object = json.loads(journal.read_bytes())
+    except (ValueError, RecursionError):
+        return []
+    names = cast("list[object]", value) if isinstance(value, list) else []
+    return [name for name in names if isinstance(name, str)]
 
 
 def _place(new: Path, through: Path, path: Path) -> None:

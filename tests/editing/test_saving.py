@@ -1,5 +1,6 @@
 """Saving: all or none, told of what changed underneath, a backup, a changelog, a patch for git."""
 
+import os
 import subprocess
 import threading
 from pathlib import Path
@@ -139,3 +140,22 @@ def test_a_journal_that_leads_out_of_the_folder_is_refused(folder: Path):
     with pytest.raises(SavingError, match="leads out"):
         save(edited(folder), "Why.")
     assert (folder.parent / "outside.csv").read_text("utf-8") == "kept"
+
+
+@pytest.mark.parametrize("content", ["{", "{}", "[1, null]", "[" * 100_000, '"claims.csv"'])
+def test_a_journal_that_is_none_changes_nothing(folder: Path, content: str):
+    before = Folder(folder).read("claims.csv")
+    home = folder / journal.HOME
+    (home / "new").mkdir(parents=True)
+    (home / "new" / "claims.csv").write_text("hostile", "utf-8")
+    (home / "journal.json").write_text(content, "utf-8")
+    assert Folder(folder).read("claims.csv") == before
+    assert check(folder) == []
+    save(edited(folder), "Why.")
+    assert check(folder) == []
+
+
+def test_a_pipe_in_the_place_of_a_journal_keeps_nobody_waiting(folder: Path):
+    (folder / journal.HOME).mkdir()
+    os.mkfifo(folder / journal.HOME / "journal.json")
+    assert check(folder) == []
