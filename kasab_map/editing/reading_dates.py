@@ -22,8 +22,8 @@ _MONTHS = (
 )
 _NAMES = {
     folded(name): number
-    for number, (english, turkish, arabic, armenian) in enumerate(_MONTHS, start=1)
-    for name in (*english.split(), turkish, *arabic.split("|"), armenian, armenian[:-1])
+    for number, (en, tr, ar, hy) in enumerate(_MONTHS, start=1)
+    for name in (*en.split(), tr, *ar.split("|"), hy, hy[:-1])
 }
 _MONTH = "|".join(sorted(_NAMES, key=len, reverse=True))
 _YEAR = r"(?:,? +(\d{4}))?"
@@ -40,7 +40,7 @@ def days_in(text: str, year: int) -> tuple[date, ...]:
     Parameters
     ----------
     text : str
-        A sentence, in English, Arabic, Armenian or Turkish.
+        A sentence, in a language of the reports: en, ar, hy or tr.
     year : int
         The year of a day that names none.
 

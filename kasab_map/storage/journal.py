@@ -1,6 +1,6 @@
 """Several files of a folder put in place all or none, whenever the process that does it is killed.
 
-The new files are first written beside the folder's own, under ``.kasab-edit/new``. Then a journal
+The new files are first written beside the folder's own, under ``.kasab-map/new``. Then a journal
 that lists them is put in place by one rename: *that* is the instant at which they count. Whoever
 reads the folder while there is a journal reads the files it lists (:func:`staged`); whoever saves
 next, or finishes (:func:`finish`), copies them to their places and takes the journal away.
@@ -17,7 +17,7 @@ from typing import cast
 from kasab_map.storage.atomic import write_atomically
 from kasab_map.storage.lock import locked
 
-HOME = ".kasab-edit"
+HOME = ".kasab-map"
 _NEW, _JOURNAL, _LOCK, _BACKUP = "new", "journal.json", "lock", "backup"
 _PLACING, _IGNORE = "placing", ".gitignore"
 _LARGEST = 1024 * 1024
