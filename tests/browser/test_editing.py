@@ -35,12 +35,20 @@ def edited(folder: Path) -> Iterator[str]:
 
 def write(page: Page, columns: int, text: str) -> None:
     """Write into the cell so many columns right of the first, in the only row that is shown."""
+    # The page draws its table anew at the end of a run: a click before that is a click on the old.
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
     grid = page.get_by_test_id("stDataFrame").first
+    expect(grid.get_by_test_id("glide-cell-1-0")).to_be_attached()
     box = grid.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 90, box["y"] + 52)
-    for _ in range(columns):
-        page.keyboard.press("ArrowRight")
+    for column in range(1, columns + 2):
+        # The table says which cell is chosen, a moment after the key.
+        chosen = grid.get_by_test_id(f"glide-cell-{column}-0")
+        expect(chosen).to_have_attribute("aria-selected", "true")
+        if column <= columns:
+            page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     cell = page.locator("#portal").get_by_role("textbox")
     cell.fill(text)
