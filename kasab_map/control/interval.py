@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kasab_map.control.weighing import Verdict
 from kasab_map.model import UNKNOWN, Claim, Confidence, Status
+
+STALE_AFTER = timedelta(days=7)
+"""How long after a claim confirmed it a status is fresh; the seventh day is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,19 @@ The words and the table are kept side by side on purpose, so change both or neit
 from difflib import get_close_matches
 
 from kasab_map.control.editors import from_reading
+from kasab_map.control.fresh import freshly
 from kasab_map.control.from_claims import from_claims
 from kasab_map.control.lens import Lens
+from kasab_map.control.weighed import weighed_lens
 from kasab_map.model import INDEPENDENT, Dataset
 
 
 def lenses_of(dataset: Dataset) -> dict[str, Lens]:
     """List the lenses of a theatre by their stable ids: one for each side among them.
 
-    Besides these, ``claimant:<id>`` hears one claimant alone.
+    Besides these, ``claimant:<id>`` hears one claimant alone, ``fresh:<lens>`` leaves out of
+    another lens what is stale, and ``weighed:<claim>=<weight>,...`` counts claims as a reader
+    weighs them.
     """
     rows = (
         Lens("editors", from_reading),
@@ -41,14 +45,18 @@ def find_lens(dataset: Dataset, lens_id: str) -> Lens:
     dataset : Dataset
         The theatre, whose sides and claimants a lens may name.
     lens_id : str
-        One of :func:`lenses_of`, or ``claimant:<id>``.
+        One of :func:`lenses_of`, or ``claimant:<id>``, ``fresh:<lens>``, ``weighed:<weights>``.
 
     Raises
     ------
     ValueError
-        If there is no such lens, or no such claimant; the message lists the nearest ones.
+        If there is no such lens, claimant or claim; the message lists the nearest ones.
     """
-    kind, _, who = lens_id.partition(":")
+    kind, colon, who = lens_id.partition(":")
+    if kind == "fresh" and who and not who.startswith("fresh:"):
+        return freshly(find_lens(dataset, who))
+    if kind == "weighed" and colon:
+        return weighed_lens(dataset, lens_id, who)
     if kind == "claimant" and who:
         known = sorted(dataset.claimants)
         if who not in known:
@@ -61,5 +69,7 @@ def find_lens(dataset: Dataset, lens_id: str) -> Lens:
         near = get_close_matches(lens_id, lenses)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         listed = ", ".join(lenses)
-        raise ValueError(f"lens: {lens_id!r} is not one of {listed}, claimant:<id>{hint}")
+        raise ValueError(
+            f"lens: {lens_id!r} is not one of {listed}, claimant:<id>, fresh:<lens>{hint}"
+        )
     return lenses[lens_id]

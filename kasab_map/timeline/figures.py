@@ -10,14 +10,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kasab_map.control import Interval, lenses_of
+from kasab_map.control import Interval, fresh, lenses_of
 from kasab_map.model import UNKNOWN, Dataset, is_held
 from kasab_map.territory import Tessellation
 
 Spans = Mapping[str, Sequence[Interval]]
-
-WEEK = 7
-"""A cell counts as reported on when something was claimed of it in the days that end with today."""
 
 
 def figures(
@@ -27,23 +24,19 @@ def figures(
 
     ``km2`` holds the area of each status in the document's order, and last of what is disputed
     without a status; ``front`` the kilometres of the line; ``silent`` the share of the coloured
-    area that has no report of the week that ends on the day.
+    area whose status is stale: what :func:`kasab_map.control.fresh` leaves out.
     """
     if not len(tessellation.cells):
         return {}
-    return {
-        lens.id: _of_lens(dataset, tessellation, spans[lens.id], evening=lens.evening)
-        for lens in lenses_of(dataset).values()
-    }
+    return {lens: _of_lens(dataset, tessellation, spans[lens]) for lens in lenses_of(dataset)}
 
 
-def _of_lens(
-    dataset: Dataset, tessellation: Tessellation, spans: Spans, *, evening: bool
-) -> dict[str, Any]:
+def _of_lens(dataset: Dataset, tessellation: Tessellation, spans: Spans) -> dict[str, Any]:
     cells, edges = tessellation.cells, tessellation.edges
     ids = [str(id_) for id_ in cells.index]
     status, disputed = _standing(dataset, ids, spans)
-    reported = _reported(dataset, ids, evening=evening)
+    recent = {id_: fresh(spans[id_], dataset.claims) for id_ in ids}
+    confirmed, in_doubt = _standing(dataset, ids, recent)
     area = cells["area_km2"].to_numpy()
     km = edges["length_km"].to_numpy()
     a, b = (cells.index.get_indexer(pd.Index(edges[end])) for end in ("a", "b"))
@@ -59,7 +52,7 @@ def _of_lens(
         found["front"].append(round(float(km[opposed].sum()), 2))
         coloured = now != unknown
         whole = area[coloured].sum()
-        quiet = area[coloured & ~reported[:, day]].sum()
+        quiet = area[coloured & (confirmed[:, day] == unknown) & ~in_doubt[:, day]].sum()
         found["silent"].append(round(float(quiet / whole), 4) if whole else 0.0)
     return found
 
@@ -76,20 +69,6 @@ def _standing(dataset: Dataset, ids: list[str], spans: Spans) -> tuple[np.ndarra
             status[row, begun:] = number[span.status]
             disputed[row, begun:] = span.disputed
     return status, disputed
-
-
-def _reported(dataset: Dataset, ids: list[str], *, evening: bool) -> np.ndarray:
-    """Tell for each cell and day whether the week that ends then has a report of it."""
-    rows = {id_: row for row, id_ in enumerate(ids)}
-    found = np.zeros((len(ids), len(dataset.days)), dtype=bool)
-    for claim in dataset.claims.values():
-        row, said = rows.get(claim.place), claim.reported_date
-        if row is None or (evening and said is None):
-            continue
-        first = _day(dataset, claim.event_date)
-        heard = max(first, _day(dataset, said)) if evening and said else first
-        found[row, max(0, heard) : max(0, first + WEEK)] = True
-    return found
 
 
 def _day(dataset: Dataset, day: date) -> int:

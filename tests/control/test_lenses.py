@@ -173,10 +173,13 @@ def test_the_editors_reading_can_be_asked_as_of_an_evening() -> None:
         (
             "editor",
             "lens: 'editor' is not one of editors, as-reported, government-side, opposition-side, "
-            "independent, against-interest, claimant:<id>; did you mean 'editors'?",
+            "independent, against-interest, claimant:<id>, fresh:<lens>; did you mean "
+            "'editors'?",
         ),
         ("claimant:goverment", "lens: no claimant 'goverment'; did you mean 'government'?"),
         ("claimant:x", "lens: no claimant 'x'; see claimants.csv"),
+        ("fresh:claimant:x", "lens: no claimant 'x'; see claimants.csv"),
+        ("weighed:c1=2", "lens: 'c1' is not a claim; see claims.csv"),
     ],
 )
 def test_a_wrong_lens_is_told_what_would_be_right(wrong: str, message: str) -> None:

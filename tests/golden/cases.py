@@ -4,6 +4,8 @@
 """
 
 import json
+from dataclasses import replace
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,10 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from kasab_map.control import Control, control_on
 from kasab_map.territory import Tessellation, band_parts_m, band_widths_m, front_lines
+from kasab_map.timeline import build_timeline
+from tests.control.theatres import claim, theatre
 
 FOLDER = Path(__file__).parent
 STATUSES = ("unknown", "north", "south", "east", "contested")
@@ -76,7 +81,47 @@ def bands() -> list[dict[str, Any]]:
     return found
 
 
-ANSWERS = {"fronts": fronts, "bands": bands}
+def lenses() -> list[dict[str, Any]]:
+    """Say what lenses made of other lenses answer, for every day of a small theatre."""
+    told = theatre(
+        claim("government", "government", 0, name="army"),
+        claim("opposition", "opposition", 3, said=5, name="rebels"),
+        claim("independent", "opposition", 3, name="reporter"),
+        claim("government", "government", 4, name="army-again"),
+        claim("opposition", "contested", 20, kind="attacked", name="fighting"),
+        claim("independent", "government", 28, span=(26, 30), name="vague"),
+        claim("opposition", "opposition", 2, place="samra", withdrawn=40, name="samra"),
+    )
+    claims = {id_: replace(one, sources=()) for id_, one in told.claims.items()}
+    dataset = replace(told, claims=claims)
+    shown = ("as-reported", "independent")
+    ids = (
+        *(f"fresh:{lens}" for lens in shown),
+        "weighed:",
+        "weighed:army-again=0",
+        "weighed:army-again=3",
+        "weighed:army-again=2,reporter=0,vague=3",
+        "weighed:army=0,army-again=0,rebels=0,reporter=0,fighting=0,vague=0,samra=0",
+        "fresh:weighed:army-again=3",
+    )
+    document = build_timeline(dataset)
+    places = [place["id"] for place in document["places"]]
+    found: list[dict[str, Any]] = [{"document": document}]
+    for lens in ids:
+        days: list[list[list[Any]]] = []
+        for day in dataset.days:
+            answers = control_on(dataset, day, lens=lens)
+            days.append([_told(answers[place], dataset.first_day) for place in places])
+        found.append({"lens": lens, "days": days})
+    return found
+
+
+def _told(now: Control, first: date) -> list[Any]:
+    since = now.since and (now.since - first).days
+    return [now.status, now.disputed, since, now.stale_days, sorted(now.claims)]
+
+
+ANSWERS = {"fronts": fronts, "bands": bands, "lenses": lenses}
 
 
 def written(name: str) -> str:

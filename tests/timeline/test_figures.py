@@ -1,16 +1,15 @@
 """The figures in the document are those of territory.measure, on every day and under every lens."""
 
-from datetime import timedelta
-
 import pytest
 
 from kasab_map import control_on, open_theatre
 from kasab_map.control import intervals, lenses_of
+from kasab_map.control.interval import STALE_AFTER
 from kasab_map.model import Dataset
 from kasab_map.territory import Tessellation, measure
 from kasab_map.theatre import Theatre
 from kasab_map.theatre.division import tessellate_theatre
-from kasab_map.timeline.figures import WEEK, figures
+from kasab_map.timeline.figures import figures
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +39,9 @@ def test_every_day_has_the_figures_of_that_day(
         at = number * 6
         control = control_on(dataset, day, lens=lens)
         reported = {
-            claim.place
-            for claim in dataset.claims.values()
-            if day - timedelta(days=WEEK) < claim.event_date <= day
-            and (lens != "as-reported" or (claim.reported_date or dataset.last_day) <= day)
+            place
+            for place, now in control.items()
+            if now.stale_days is not None and now.stale_days <= STALE_AFTER.days
         }
         told = measure(
             tessellation,

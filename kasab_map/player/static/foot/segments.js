@@ -1,5 +1,5 @@
 /** A lane's pieces: one place's days, cut where its status, a dispute or its freshness changes. */
-import { STALE_AFTER } from "../state/timeline.js";
+import { STALE_AFTER } from "../state/stale.js";
 
 /**
  * @typedef {object} Segment

@@ -1,6 +1,7 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
 import { put } from "../dom.js";
-import { RANK, STALE_AFTER } from "../state/timeline.js";
+import { STALE_AFTER } from "../state/stale.js";
+import { RANK } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
 import { placeNames, signBox } from "./labels.js";
 import { makeMarker } from "./markers.js";

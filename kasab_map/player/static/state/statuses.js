@@ -46,6 +46,8 @@ export function openStatuses(doc) {
     silence: /** @type {Standing} */ (
       all.find(({ look, unknown }) => unknown && look !== "disputed")
     ),
+    /** Claimants disagree, and nobody is picked. */
+    disputed: /** @type {Standing} */ (all.find(({ look }) => look === "disputed")),
     /** @param {number} status position in the document's list @param {boolean} disputed */
     standing: (status, disputed) => standings[status][Number(disputed)],
     /** The status a claim gives. @param {{status: number}} claim */

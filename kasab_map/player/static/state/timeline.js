@@ -1,5 +1,6 @@
 /** The document, opened: rows by lens, what changes on each day, claims and events by day. */
 
+import { makeLens } from "./readings.js";
 import { openStatuses } from "./statuses.js";
 
 /**
@@ -13,9 +14,6 @@ import { openStatuses } from "./statuses.js";
 /** How near a place is to the question. */
 export const RANK = { main: 0, front: 1, context: 2 };
 
-/** A status is called stale, and its lane fades, when no claim confirms it for longer than this. */
-export const STALE_AFTER = 7;
-
 /** @param {import("./types.js").TimelineDocument} doc */
 export function openTimeline(doc) {
   const index = new Map(doc.places.map((place, n) => [place.id, n]));
@@ -27,19 +25,34 @@ export function openTimeline(doc) {
   const readings = new Map();
   const first = Date.parse(`${doc.first}T00:00:00Z`);
 
-  const known = openStatuses(doc);
+  const statuses = openStatuses(doc);
   const lenses = new Map(doc.lenses.map((lens) => [lens.id, lens]));
   const camps = new Map(doc.camps.map((camp) => [camp.id, camp]));
 
   const numbers = new Map(doc.claims.map((claim, n) => [claim, n]));
 
+  /** @param {string} lens @returns {Reading} */
+  function read(lens) {
+    const known = readings.get(lens);
+    if (known) return known;
+    const made = makeLens(doc, lens);
+    const rows = made ? made.rows(read(made.base).rows, statuses) : rowsOf(doc, lens, statuses);
+    const reading = readLens(doc, lens, rows);
+    readings.set(lens, reading);
+    return reading;
+  }
+
   return {
     doc,
-    ...known,
+    ...statuses,
     camps: doc.camps,
     lenses: doc.lenses,
-    /** @param {string} id */
-    lens: (id) => lenses.get(id) ?? null,
+    /** @param {string} id @returns {import("./types.js").Lens|null} */
+    lens(id) {
+      const made = lenses.has(id) ? null : makeLens(doc, id);
+      if (made) lenses.set(id, made.lens);
+      return lenses.get(id) ?? null;
+    },
     /** The camp a claimant belongs to. @param {{side: string}} claimant */
     campOf: (claimant) => camps.get(claimant.side) ?? null,
     /** Index of a claim in the document. @param {Claim} claim */
@@ -57,12 +70,7 @@ export function openTimeline(doc) {
     main: doc.main.map((id) => index.get(id) ?? -1).filter((n) => n >= 0),
     /** @param {string} id @returns {number|null} */
     indexOf: (id) => index.get(id) ?? null,
-    /** @param {string} lens */
-    read(lens) {
-      let reading = readings.get(lens);
-      if (!reading) readings.set(lens, (reading = readLens(doc, lens, known)));
-      return reading;
-    },
+    read,
     /** Claims about a place, by day. @param {number} place @returns {Claim[]} */
     claimsOf: (place) => (claimsOf.get(place) ?? []).slice().sort((a, b) => a.day - b.day),
     /** @param {number} day @returns {Claim[]} */
@@ -85,18 +93,27 @@ export function openTimeline(doc) {
 }
 
 /**
- * One lens: every place's rows, and what each day changes.
+ * Every place's rows under a lens of the document.
  * @param {import("./types.js").TimelineDocument} doc
  * @param {string} lens
  * @param {ReturnType<typeof openStatuses>} known
  */
-function readLens(doc, lens, { silence, standing }) {
-  const rows = doc.places.map(
+function rowsOf(doc, lens, { silence, standing }) {
+  return doc.places.map(
     (place) =>
       place.control[lens]?.map((row) => unpack(row, standing(row[2], Boolean(row[3])))) ?? [
         unpack([null, null, 0, 0, 0, [], "", []], silence),
       ],
   );
+}
+
+/**
+ * One lens: every place's rows, and what each day changes.
+ * @param {import("./types.js").TimelineDocument} doc
+ * @param {string} lens
+ * @param {Row[][]} rows
+ */
+function readLens(doc, lens, rows) {
   /** @type {Change[][]} */
   const steps = Array.from({ length: doc.days }, () => []);
   rows.forEach((own, place) => {

@@ -1,6 +1,6 @@
 /** The card of the chosen place: its status and how stale, other readings, and who says so. */
 import { el, put, refill, button } from "../dom.js";
-import { STALE_AFTER } from "../state/timeline.js";
+import { STALE_AFTER } from "../state/stale.js";
 import { otherReadings } from "./differs.js";
 import { makeAbout } from "./about.js";
 import { makeCite } from "./cite.js";

@@ -9,7 +9,7 @@ const HEIGHT = 56;
  * @typedef {object} Figures
  * @property {Record<string, number>} km2 area by look
  * @property {number} front kilometres
- * @property {number} silent share of the held area about which the week that ends here has no report
+ * @property {number} silent share of the coloured area whose status is stale
  */
 
 /**

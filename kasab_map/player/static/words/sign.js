@@ -1,6 +1,6 @@
 /** The sign of a status before a word: the one the map draws, at the size of the text. */
 import { el } from "../dom.js";
-import { STALE_AFTER } from "../state/timeline.js";
+import { STALE_AFTER } from "../state/stale.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
