@@ -88,7 +88,7 @@ test("a front is where two holders touch, and the same colouring gives the same 
   const [north, south] = [{ id: "north" }, { id: "south" }];
   const holders = [north, south, null];
   const standing = (/** @type {number} */ n) => /** @type {any} */ ({ side: holders[n] });
-  const [line, ...more] = front(standing);
+  const [line, ...more] = front(standing).lines;
   assert.equal(more.length, 0);
   assert.deepEqual(
     line[0].map((n) => Number(n.toFixed(4))),
@@ -96,5 +96,5 @@ test("a front is where two holders touch, and the same colouring gives the same 
   );
   assert.equal(front(standing), front(standing));
   holders[2] = north;
-  assert.ok(lengthOf(front(standing)[0]) > lengthOf(line));
+  assert.ok(lengthOf(front(standing).lines[0]) > lengthOf(line));
 });

@@ -99,6 +99,7 @@ export function makeLegend(stage, symbols, layers) {
         entry("legend.pale", swatches([sides.at(-1)?.area ?? ""], 0.42)),
         entry("legend.ground", hatch(symbols)),
         entry("legend.front", dashes("kp-front", "8.8 5.2")),
+        entry("legend.presumed", dashes("kp-presumed", "0 5")),
       ),
     ),
     el(

@@ -6,14 +6,14 @@
 /** @typedef {[number, number]} At east and north of somewhere, in kilometres */
 
 /** Ends as near as this belong to one line. */
-const JOIN = 0.75;
+export const JOIN = 0.75;
 /** A shorter piece is noise, not knowledge. */
-const CRUMB = 1.6;
+export const CRUMB = 1.6;
 const SMOOTH = 0.4;
 const STEP = 0.1;
 
 /** @param {At} a @param {At} b */
-const apart = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+export const apart = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** @param {At[]} line */
 export function lengthOf(line) {

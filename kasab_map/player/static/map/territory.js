@@ -28,8 +28,8 @@ export function makeTerritory(L, map, timeline) {
   const marks = makeMarks(map, ink, timeline.sides);
   const frontOf = makeFrontLines(edges);
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
-  /** @type {LatLng[][]} */
-  let front = [];
+  /** @type {import("./front.js").Front} */
+  let front = { lines: [], presumed: [] };
   /** @type {Standing[]} */
   let painted = [];
 
@@ -55,9 +55,12 @@ export function makeTerritory(L, map, timeline) {
       ...options,
     });
   // A pale line under the ink keeps it from running into a road or a name.
-  const under = drawn("kp-front-under", () => front);
-  const line = drawn("kp-front", () => front);
-  for (const layer of [under, line]) layer.addTo(map);
+  const fronts = [
+    drawn("kp-front-under", () => front.lines),
+    drawn("kp-presumed", () => front.presumed),
+    drawn("kp-front", () => front.lines),
+  ];
+  for (const layer of fronts) layer.addTo(map);
   /** @type {any[]} */
   let trails = [];
   let frontShown = true;
@@ -79,24 +82,23 @@ export function makeTerritory(L, map, timeline) {
     );
     stripes.paint(fought);
     marks.paint();
-    const lines = frontOf((place) => standings[place]);
-    if (lines === front) return;
-    front = lines;
-    under.redraw();
-    line.redraw();
+    const now = frontOf((place) => standings[place]);
+    if (now === front) return;
+    front = now;
+    for (const layer of fronts) layer.redraw();
   }
 
   return {
     paint,
     /** Bounds of the front now painted, as Leaflet takes them; null when there is none. */
-    frontBounds: () => (front.length ? L.latLngBounds(front.flat()) : null),
+    frontBounds: () => (front.lines.length ? L.latLngBounds(front.lines.flat()) : null),
     /** @param {{areas: boolean, front: boolean}} shown */
     show(shown) {
       ink.show(shown.areas);
       stripes.show(shown.areas);
       marks.show(shown.areas);
       frontShown = shown.front;
-      for (const layer of [under, line, ...trails])
+      for (const layer of [...fronts, ...trails])
         layer._path.style.display = frontShown ? "" : "none";
     },
     /**
@@ -110,7 +112,7 @@ export function makeTerritory(L, map, timeline) {
       if (!reading || !span) return;
       const days = [span.from, ...reading.changeDays.filter((d) => d > span.from && d <= span.to)];
       const positions = [
-        ...new Set(days.map((day) => frontOf((place) => reading.at(place, day).standing))),
+        ...new Set(days.map((day) => frontOf((place) => reading.at(place, day).standing).lines)),
       ].filter((lines) => lines.length);
       if (!frontShown) return;
       const every = Math.max(1, Math.ceil(positions.length / TRAIL));
@@ -127,7 +129,7 @@ export function makeTerritory(L, map, timeline) {
       ink.remove();
       stripes.remove();
       marks.remove();
-      for (const layer of [under, line, ...trails, renderer]) layer.remove();
+      for (const layer of [...fronts, ...trails, renderer]) layer.remove();
     },
   };
 }
