@@ -3,7 +3,7 @@
 from kasab_map.control import find_lens
 from kasab_map.export.asked import Asked
 from kasab_map.locale import messages
-from kasab_map.model import CONTESTED, UNKNOWN, Place
+from kasab_map.model import CONTESTED, UNKNOWN, Dataset, Place
 
 
 def lens_word(asked: Asked) -> str:
@@ -19,16 +19,28 @@ def lens_word(asked: Asked) -> str:
 
 def side_word(asked: Asked, side: str) -> str:
     """Name a side."""
-    names = asked.records.sides[side].names
-    return names.get(asked.lang) or names["en"]
+    return name_of_side(asked.records, side, asked.lang)
+
+
+def name_of_side(records: Dataset, side: str, lang: str = "en") -> str:
+    """Name a side of some records, as it stands inside a sentence."""
+    names = records.sides[side].names
+    return names.get(lang) or names["en"]
 
 
 def status_word(asked: Asked, status: str, *, disputed: bool = False) -> str:
     """Name a status; a dispute without a status is a dispute and nothing else."""
-    say = messages(asked.lang)
+    return name_of_status(asked.records, status, asked.lang, disputed=disputed)
+
+
+def name_of_status(
+    records: Dataset, status: str, lang: str = "en", *, disputed: bool = False
+) -> str:
+    """Name a status of some records, as it begins a sentence."""
+    say = messages(lang)
     if status == UNKNOWN:
         return say["status.disputed" if disputed else "status.unknown"]
-    word = say["status.contested"] if status == CONTESTED else side_word(asked, status)
+    word = say["status.contested"] if status == CONTESTED else name_of_side(records, status, lang)
     word = word[:1].upper() + word[1:]
     return say["status.and_disputed"].format(status=word) if disputed else word
 

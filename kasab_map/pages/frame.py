@@ -29,7 +29,7 @@ _BAR = """
 }
 [data-testid="stTopNavLink"][aria-current] { border-bottom-color: #1E2528; }
 [data-testid="stTopNavLink"][aria-current] p { font-weight: 600; color: #1E2528; }
-[data-testid="stMainBlockContainer"] { padding-top: calc(%(bar)dpx + 2rem); }
+[data-testid="stMainBlockContainer"] { padding-top: calc(%(bar)dpx + 1rem); }
 @media (max-width: 720px) {
   [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }
   [data-testid="stToolbar"]::before { max-width: 50vw; }

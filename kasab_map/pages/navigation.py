@@ -5,7 +5,7 @@ from logging import getLogger
 import streamlit as st
 
 from kasab_map.locale import messages
-from kasab_map.pages import about, edit_page, edit_switch, frame, map_page, record
+from kasab_map.pages import about, documents, edit_page, edit_switch, frame, map_page, record
 from kasab_map.pages.opening import heading, tell
 
 _LOG = getLogger(__name__)
@@ -24,6 +24,7 @@ def run() -> None:
     ]
     if edit_switch.is_on():
         pages.append(st.Page(edit_page.show, title=say["app.edit"], url_path="edit"))
+    pages += documents.pages().values()
     page = st.navigation(pages, position="top")
     try:
         page.run()

@@ -119,6 +119,11 @@ def go_to(key: str = "player", **state: str) -> None:
     st.session_state[f"{key}.player"] = {**kept, "ask": kept["ask"] + 1, "to": state}
 
 
+def last_settled(key: str = "player") -> Mapping[str, str]:
+    """Give where the reader last stopped, on whatever page he is now; empty if nowhere yet."""
+    return (st.session_state.get(f"{key}.player") or {}).get("last") or {}
+
+
 @cache
 def _renderer() -> ComponentRenderer:
     """Declare the component, once a process."""

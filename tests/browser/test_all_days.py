@@ -89,7 +89,7 @@ def test_the_record_and_about_pages_open_and_ask_nothing_outside(app: str, page:
     page.goto(app)
     page.get_by_role("link", name="Record", exact=True).click()
     expect(page.get_by_role("heading", name="The record")).to_be_visible()
-    expect(page.get_by_role("tab", name="Claims")).to_be_visible()
+    expect(page.get_by_role("radio", name="Claims")).to_be_visible()
     page.get_by_role("link", name="About").click()
     expect(page.get_by_role("heading", name="About this map")).to_be_visible()
     expect(page.get_by_role("heading", name="How to cite")).to_be_attached()

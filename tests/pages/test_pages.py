@@ -1,16 +1,19 @@
 """The pages as Python sees them; what the browser makes of the map is in tests/browser."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from kasab_map import read_dataset
 from kasab_map.export.records import tables
-from kasab_map.pages.tables import as_geojson, matching
+from kasab_map.pages import drawn
+from kasab_map.pages.geojson import as_geojson
+from kasab_map.pages.looking import Index
+from kasab_map.pages.record_rows import COLUMNS, Link, Reader
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
 
@@ -33,32 +36,75 @@ def test_the_map_page_tells_the_day_in_rows() -> None:
     assert rows.loc["Kasab crossing", "status"] == "contested"
 
 
-def test_the_record_has_every_table_with_every_row() -> None:
+def test_the_record_opens_on_its_claims_and_counts_what_a_search_finds() -> None:
     shown = page("record").run()
     assert not shown.exception
     dataset = read_dataset()
-    sizes = [len(frame.value) for frame in shown.dataframe]
-    expected = (
-        dataset.places,
-        dataset.control_changes,
-        dataset.claims,
-        dataset.sources,
-        dataset.events,
-    )
-    assert sizes == [len(records) for records in expected]
+    counts = [len(getattr(dataset, table)) for table in COLUMNS]
+    assert _counts(shown) == counts
+    first = next(iter(dataset.claims.values()))
+    assert first.paraphrase in _sheet(shown)
+    shown.text_input[0].set_value("jet").run()
+    found = _counts(shown)
+    assert found[list(COLUMNS).index("events")] > 0
+    assert all(some < all_ for some, all_ in zip(found, counts, strict=True))
 
 
-def test_the_record_can_be_searched_and_filtered() -> None:
+def test_a_row_of_the_record_leads_to_the_map_and_to_its_source() -> None:
     shown = page("record").run()
     shown.text_input[0].set_value("samra sohr").run()
-    claims = shown.dataframe[2].value
-    assert 0 < len(claims) < 60
-    assert set(claims["place"]) >= {"samra"}
+    assert shown.caption[0].value.endswith(f"of {len(read_dataset().claims)}")
+    sheet = _sheet(shown)
+    assert re.search(r'href="\./\?date=2014-03-2\d&amp;place=samra&amp;lens=editors"', sheet)
+    assert 'target="_blank"' in sheet
+    assert ">sohr<" not in sheet, "an id is no word"
     statuses = next(box for box in shown.multiselect if box.key == "claims-status")
     statuses.set_value(["government"]).run()
-    filtered = shown.dataframe[2].value
-    assert set(filtered["status"]) == {"government"}
-    assert len(filtered) < len(claims)
+    assert ">Opposition<" not in _sheet(shown)
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "record"),
+    [
+        ("claims", "كسب", "kasab"),
+        ("claims", "السَّمرا", "samra"),
+        ("claims", "HÜKÛMET", None),
+        ("claims", "", "kasab"),
+    ],
+)
+def test_any_spelling_of_a_place_finds_its_rows(
+    looking: Index, table: str, text: str, record: str | None
+) -> None:
+    dataset = read_dataset()
+    rows = getattr(dataset, table)
+    found = [rows[one].place for one in looking.find(table, text)]
+    assert (record in found) if record else not found
+    if not text:
+        assert len(found) == len(rows)
+
+
+def test_jet_plane_aircraft_and_mig_find_the_same_events(looking: Index) -> None:
+    shot = set(looking.find("events", "shot down"))
+    assert shot
+    for word in ("jet", "plane", "aircraft", "MiG"):
+        assert shot <= set(looking.find("events", word))
+
+
+def test_every_row_of_every_table_can_be_drawn_in_words() -> None:
+    dataset = read_dataset()
+    reader = Reader(dataset, "editors")
+    for table, columns in COLUMNS.items():
+        records = list(getattr(dataset, table))
+        rows = [(one, reader.row(table, one)) for one in records]
+        assert {len(cells) for _, cells in rows} == {len(columns)}
+        assert drawn.table(table, columns, rows).count("<tr ") == len(records) + 1
+
+
+def test_a_hostile_text_stays_text_and_an_odd_address_is_no_link() -> None:
+    cells = [["<b>x</b>", Link("<i>", "javascript:alert(1)")], [Link("y", 'https://a.example/"')]]
+    text = drawn.table("'\"><s>", ["a", "<u>"], [("id", cells)])
+    assert not re.search(r"<[bisu]\b|<a [^>]*javascript", text)
+    assert 'href="https://a.example/&quot;"' in text
 
 
 def test_the_about_page_says_what_this_is_and_how_to_cite_it() -> None:
@@ -68,6 +114,21 @@ def test_the_about_page_says_what_this_is_and_how_to_cite_it() -> None:
     for heading in ("## Method in short", "## What it is not", "## Licences", "## How to cite"):
         assert heading in text
     assert read_dataset().version in shown.code[0].value
+    links = [link.proto.page for link in shown.get("page_link")]
+    assert links == ["method", "dictionary", "corrections"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("method", "Worked examples"), ("dictionary", "event_date"), ("corrections", "2.0.0")],
+)
+def test_each_document_is_a_page_whose_links_lead_nowhere_wrong(name: str, told: str) -> None:
+    script = f"from kasab_map.pages import documents\ndocuments.pages()[{name!r}]._page()\n"
+    shown = AppTest.from_string(script, default_timeout=60).run()
+    assert not shown.exception
+    text = shown.markdown[0].value
+    assert told in text
+    assert not re.search(r"\]\((?!https?:|#)", text)
 
 
 def test_a_broken_theatre_is_told_problem_by_problem(
@@ -96,9 +157,17 @@ def test_places_are_given_as_geojson_with_unlocated_ones() -> None:
     assert features[unlocated.id]["geometry"] is None
 
 
-def test_looking_for_nothing_finds_everything_and_nonsense_nothing() -> None:
-    frame = pd.DataFrame({"name": ["Kasab", None], "metres": [1.5, float("nan")]})
-    assert len(matching(frame, "")) == 2
-    assert list(matching(frame, "KAS 1.5")["name"]) == ["Kasab"]
-    assert matching(frame, "nowhere").empty
-    assert matching(frame.iloc[:0], "kasab").empty
+@pytest.fixture(scope="module")
+def looking() -> Index:
+    """The shipped record, ready to be searched."""
+    return Index(read_dataset())
+
+
+def _sheet(shown: AppTest) -> str:
+    return next(str(e.proto.body) for e in shown.get("html") if "<table" in str(e.proto.body))
+
+
+def _counts(shown: AppTest) -> list[int]:
+    """How many rows the choice of tables says that each has."""
+    options = shown.get("button_group")[0].proto.options
+    return [int(re.findall(r"\((\d+)\)", option.content)[0]) for option in options]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from html import escape
 from pathlib import Path
 from shutil import copytree
 
@@ -11,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 
+from kasab_map import read_dataset
+from kasab_map.export.records import tables
 from kasab_map.export.spreadsheet import as_csv, harmless
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
@@ -51,6 +54,9 @@ def test_the_record_shows_and_gives_a_hostile_cell_as_text(
     script = "from kasab_map.pages import record\nrecord.show()\n"
     shown = AppTest.from_string(script, default_timeout=60).run()
     assert not shown.exception
-    cells = {str(cell) for table in shown.dataframe for cell in table.value.to_numpy().ravel()}
-    assert f"'{FORMULA}" in cells
-    assert FORMULA not in cells
+    shown.session_state["table"] = "sources"
+    shown.text_input[0].set_value("hyperlink").run()
+    sheet = next(e.proto.body for e in shown.get("html") if "<table" in e.proto.body)
+    assert escape(FORMULA) in sheet, "on the page it is text, and no spreadsheet"
+    frame = tables(read_dataset(folder))["sources"]
+    assert f"'{FORMULA}".replace('"', '""') in as_csv(frame)

@@ -1,4 +1,4 @@
-"""Looking through the record's tables, and the places of one as GeoJSON."""
+"""The places of a table as GeoJSON."""
 
 import json
 from typing import Any
@@ -13,16 +13,6 @@ def as_geojson(places: pd.DataFrame, dataset: Dataset) -> str:
     features = [_feature(dataset.places[place]) for place in places["id"]]
     collection = {"type": "FeatureCollection", "features": features}
     return json.dumps(collection, ensure_ascii=False, indent=1)
-
-
-def matching(frame: pd.DataFrame, text: str) -> pd.DataFrame:
-    """Keep the rows in which every word stands somewhere, in upper or lower case."""
-    words = text.casefold().split()
-    kept = [
-        all(word in " ".join(map(str, row)).casefold() for word in words)
-        for row in frame.itertuples(index=False)
-    ]
-    return frame[kept]
 
 
 def _feature(place: Place) -> dict[str, Any]:
