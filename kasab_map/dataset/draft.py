@@ -10,6 +10,7 @@ from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import PLACES, Package, Resource
 from kasab_map.dataset.sources import FileSource
 from kasab_map.model.ground import Ground
+from kasab_map.model.story import Story
 from kasab_map.model.words import Words
 
 
@@ -104,6 +105,7 @@ class Draft:
     places_are_complete: bool = True
     ground: Ground = field(default_factory=Ground)
     words: dict[str, Words] = field(default_factory=dict[str, Words])
+    stories: tuple[Story, ...] = ()
 
     @property
     def land(self) -> list[Ring]:

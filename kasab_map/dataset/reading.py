@@ -13,6 +13,7 @@ from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.rules import check_rules
 from kasab_map.dataset.schema import RECORDS, Resource
 from kasab_map.dataset.sources import FileSource, RefusedFileError, as_source
+from kasab_map.dataset.stories import is_story, read_stories
 from kasab_map.dataset.tables import read_table
 from kasab_map.model import Dataset
 from kasab_map.shipped import shipped
@@ -92,7 +93,8 @@ def read_draft(
         problems += _read_resource(resource, draft)
     draft.ground, wrong = read_ground(source, package)
     draft.words, unsaid = read_own_words(source, package)
-    problems += [*wrong, *unsaid]
+    draft.stories, untold = read_stories(draft)
+    problems += [*wrong, *unsaid, *untold]
     problems += check_rules(draft)
     told = counted(sorted(problems, key=lambda problem: (problem.path, problem.line or 0)))
     return draft, sorted(told, key=lambda problem: (problem.path, problem.line or 0))
@@ -111,7 +113,7 @@ def _read_resource(resource: Resource, draft: Draft) -> list[Problem]:
         if table:
             draft.tables[resource.name] = table
         return problems
-    if resource.name in GROUND or is_words(resource):
+    if resource.name in GROUND or is_words(resource) or is_story(resource.path):
         return []  # read together, when all the package is known
     try:
         draft.source.read(resource.path)

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from kasab_map.dataset import FileSource
+from kasab_map.dataset.stories import is_story
 from kasab_map.export.asked import Asked
 from kasab_map.export.writing import Progress
 
@@ -38,7 +39,7 @@ def files_of(files: FileSource) -> list[str]:
     told = {
         name
         for name in files.names()
-        if name.endswith(_TEXTS) and PurePosixPath(name).parent in folders
+        if is_story(name) or (name.endswith(_TEXTS) and PurePosixPath(name).parent in folders)
     }
     return [PACKAGE, *sorted((named | told) - {PACKAGE, CHECKSUMS})]
 

@@ -51,6 +51,18 @@ class Camp:
         return self.speaks_for or self.id
 
 
+def lens_ids(sides: Iterable[str]) -> tuple[str, ...]:
+    """List the ids of a theatre's lenses, whose rules are :mod:`kasab_map.control.lenses`.
+
+    Examples
+    --------
+    >>> lens_ids(["north", "south"])[2:4]
+    ('north-side', 'south-side')
+    """
+    own = (f"{side}-side" for side in sides)
+    return ("editors", "as-reported", *own, INDEPENDENT, "against-interest")
+
+
 def plain_sides(*ids: str) -> dict[str, Side]:
     """Make sides of nothing but ids: named by them, and drawn as the palette has it.
 

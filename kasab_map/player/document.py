@@ -65,4 +65,10 @@ def _built(theatre: Named) -> Mapping[str, Any]:
     except TerritoryError as error:
         # What only shows when the land is divided is told like all that shows when it is read.
         raise DatasetError([Problem("datapackage.json", None, "ground", str(error))]) from error
-    return build_timeline(theatre.records, cells, ground=theatre.ground, words=theatre.words)
+    return build_timeline(
+        theatre.records,
+        cells,
+        ground=theatre.ground,
+        words=theatre.words,
+        stories=theatre.stories,
+    )

@@ -13,6 +13,7 @@ from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.sources import FileSource
 from kasab_map.model import Dataset
 from kasab_map.model.ground import Ground
+from kasab_map.model.story import Story
 from kasab_map.model.words import Words
 
 __all__ = ["Theatre", "open_theatre"]
@@ -30,11 +31,14 @@ class Theatre:
         Land, waters, road, border, relief and heights, as numbers.
     words : mapping of language to Words
         ``en`` is always among them.
+    stories : tuple of Story
+        Guided tours of it.
     """
 
     records: Dataset
     ground: Ground
     words: Mapping[str, Words]
+    stories: tuple[Story, ...] = ()
 
     def __repr__(self) -> str:
         """Say what it is in a line."""
@@ -69,4 +73,9 @@ def open_theatre(folder: FileSource | Path | str | None = None) -> Theatre:
     (9, 15)
     """
     draft = sound_draft(folder)
-    return Theatre(records=build_dataset(draft), ground=draft.ground, words=draft.words)
+    return Theatre(
+        records=build_dataset(draft),
+        ground=draft.ground,
+        words=draft.words,
+        stories=draft.stories,
+    )

@@ -7,7 +7,7 @@ claimant and source once and refers to them by index, counts days from the theat
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,13 @@ from kasab_map.control import Interval, intervals
 from kasab_map.control.lenses import lenses_of
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
 from kasab_map.model.ground import Ground
+from kasab_map.model.story import Story
 from kasab_map.model.words import Words
 from kasab_map.territory import Tessellation
 from kasab_map.timeline.geometry import territory
 from kasab_map.timeline.ground import ground_of, words_of
 from kasab_map.timeline.parties import camps, lenses, sides, statuses
+from kasab_map.timeline.stories import stories_of
 
 FORMAT = "kasab-timeline"
 VERSION = 2
@@ -33,6 +35,7 @@ def build_timeline(
     *,
     ground: Ground | None = None,
     words: Mapping[str, Words] | None = None,
+    stories: Iterable[Story] = (),
 ) -> dict[str, Any]:
     """Gather a theatre into the document that the player reads.
 
@@ -46,6 +49,8 @@ def build_timeline(
         What lies under the record. Without one the map stands on open paper.
     words : mapping of language to Words, optional
         What the theatre says of itself; without them, its title heads the map.
+    stories : iterable of Story
+        Guided tours of it.
 
     Returns
     -------
@@ -54,6 +59,7 @@ def build_timeline(
     """
     places = _in_order(dataset)
     index = _Index(dataset, places)
+    events = _events(dataset, index)
     spans = {lens: intervals(dataset, lens=lens) for lens in lenses_of(dataset)}
     return {
         "format": FORMAT,
@@ -86,10 +92,11 @@ def build_timeline(
             }
             for s in dataset.sources.values()
         ],
-        "events": _events(dataset, index),
+        "events": events,
         "territory": territory(dataset, tessellation, index.place, spans),
         "ground": ground_of(ground),
         "words": words_of(words),
+        "stories": stories_of(dataset, stories, index.place, index.of_claim, events),
     }
 
 

@@ -31,6 +31,48 @@ WORDS = {
     "introduction": "A theatre small enough to read.",
     "citation": "A tiny theatre. CC0.",
 }
+STORY = """\
+---
+title: Two answers
+minutes: 5
+summary: One town, two answers.
+content_note: It speaks of fighting.
+aims:
+  - Tell who says what.
+---
+
+## A quiet town
+
+```view
+day: 2014-03-21
+place: kasab
+zoom: 12
+minutes: 2
+```
+
+The town was **quiet** [c0001]. *Look at the sign.*
+
+### Question
+
+Who says so?
+
+## The town changes hands
+
+```view
+day: 2014-03-22
+until: 2014-03-24
+place: kasab
+lens: as-reported
+layers: areas, front
+```
+
+- Rebels [c0004] took it.
+- The army denied that, [see](https://story.example/) [c0005 kasab-2].
+
+### Notes
+
+People left the town [e0001].
+"""
 ABOUT = "# About\n\nSee [the method](https://method.example/).\n"
 
 
@@ -81,4 +123,6 @@ def whole(folder: Path) -> Theatre:
         theatre.write(name, json.dumps(content, ensure_ascii=False))
     (folder / "basemap/relief.png").write_bytes(png())
     theatre.write("words/about.en.md", ABOUT)
+    (folder / "stories").mkdir()
+    theatre.write("stories/two-answers.md", STORY)
     return theatre

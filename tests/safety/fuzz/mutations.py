@@ -30,6 +30,8 @@ def damage(content: bytes, name: str, chance: Random) -> tuple[str, bytes | None
         kinds += OF_TABLES * 2
     elif name.endswith(("json",)):
         kinds += OF_JSON * 2
+    elif name.endswith(".md"):
+        kinds += OF_PROSE * 2
     if chance.random() < 0.02:
         return "deleted", None
     kind = chance.choice(kinds)
@@ -174,6 +176,33 @@ def members_swapped(content: bytes, chance: Random) -> bytes:
     return _json(value)
 
 
+def odd_setting(content: bytes, chance: Random) -> bytes:
+    lines = content.decode().split("\n")
+    at = chance.choice([n for n, line in enumerate(lines) if ":" in line] or [0])
+    lines[at] = f"{lines[at].split(':')[0]}: {chance.choice(ODD_TEXTS)}"
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
+
+
+def odd_line(content: bytes, chance: Random) -> bytes:
+    lines = content.decode().split("\n")
+    odd = (
+        "---",
+        "## ",
+        "### Notes",
+        "```view",
+        "```",
+        "[c0003",
+        "*",
+        "> ",
+        "<b>",
+        "- a: &x *x",
+        "![",
+        "\t",
+    )
+    lines.insert(chance.randrange(len(lines)), chance.choice((*odd, *ODD_TEXTS)))
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
+
+
 OF_BYTES: tuple[Damage, ...] = (
     flip_a_bit, cut_out, cut_short, put_in, say_twice, drop_a_line, swap_lines,
 )  # fmt: skip
@@ -183,3 +212,4 @@ OF_TABLES: tuple[Damage, ...] = (
 OF_JSON: tuple[Damage, ...] = (
     odd_value, without_a_member, member_of_another_name, members_swapped,
 )  # fmt: skip
+OF_PROSE: tuple[Damage, ...] = (odd_setting, odd_line)

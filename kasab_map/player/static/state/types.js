@@ -73,6 +73,36 @@
  * @property {{picture: string, bounds: [LatLng, LatLng], opacity: number}|null} relief
  * @property {string[]} credits
  *
+ * @typedef {string|any[]} Piece a text; or em, strong, a with an address, each holding pieces; or cite with positions in `cites`
+ * @typedef {any[]} Block p, ul or ol, then its lines, each a list of pieces
+ *
+ * @typedef {object} StoryStep
+ * @property {string} title
+ * @property {number} day
+ * @property {number} until the same day, or the last of those that are played
+ * @property {number|null} place
+ * @property {number|null} zoom
+ * @property {string} lens
+ * @property {string[]|null} layers
+ * @property {number|null} minutes
+ * @property {Block[]} text
+ * @property {Block[]} notes
+ * @property {Block[]} question
+ * @property {any[][]} cites
+ * @property {string[]} ids of what is cited, in the same order
+ *
+ * @typedef {object} Story
+ * @property {string} id
+ * @property {string} title
+ * @property {number} minutes
+ * @property {string} language
+ * @property {string} summary
+ * @property {string} content_note
+ * @property {string[]} aims
+ * @property {string} preparation
+ * @property {string[]} afterwards
+ * @property {StoryStep[]} steps
+ *
  * @typedef {object} TimelineDocument
  * @property {string} format
  * @property {number} version
@@ -95,6 +125,7 @@
  * @property {{cells: Cell[], edges: Edge[], figures: Record<string, FiguresOfLens>}} territory
  * @property {Ground|null} [ground]
  * @property {Record<string, Record<string, string>>} [words] what the theatre says of itself, by language
+ * @property {Story[]} [stories]
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity
