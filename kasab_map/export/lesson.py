@@ -6,7 +6,10 @@ from datetime import date
 from kasab_map.model.story import Block, Run, Step, Story
 from kasab_map.theatre import Theatre
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def lesson_plan(theatre: Theatre, story: Story) -> str:

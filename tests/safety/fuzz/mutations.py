@@ -16,6 +16,9 @@ ODD_TEXTS = (
     "government", "opposition", "unknown", "contested", "kasab", "samra", "c0003", "constructor",
     "__proto__", "null", "NaN",
 )  # fmt: skip
+ODD_LINES = (
+    "---", "## ", "### Notes", "```view", "```", "[c0003", "*", "> ", "- a: &x *x", "![", "\t",
+)  # fmt: skip
 ODD_VALUES: tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 0.5, -1e308, 1e308, 10**30, 90.0001, -180, [], {}, [[]], [None],
     [1, 2], [36.0, 35.9], {"en": ""}, {"type": "Point"}, *ODD_TEXTS,
@@ -199,7 +202,7 @@ def odd_line(content: bytes, chance: Random) -> bytes:
         "![",
         "\t",
     )
-    lines.insert(chance.randrange(len(lines)), chance.choice((*odd, *ODD_TEXTS)))
+    lines.insert(chance.randrange(len(lines)), chance.choice((*ODD_LINES, *ODD_TEXTS)))
     return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
