@@ -21,6 +21,12 @@ _LEFT = re.compile(r"^\s*(?:import|export)\b[^(]*$", re.MULTILINE)
 _AS = re.compile(r"\s+as\s+")
 
 
+# A third of our modules is what they say to their developers; a page on a stick need not carry it.
+_REMARK = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+_OTHERS = "vendor/"
+"""Whose remarks are licences, and stay."""
+
+
 class BundleError(ValueError):
     """A module is written in a way that the bundle does not know; the message names it."""
 
@@ -80,6 +86,8 @@ def _resolved(importer: str, wanted: str) -> str:
 
 
 def _wrapped(name: str, text: str, numbers: dict[str, int]) -> str:
+    if not name.startswith(_OTHERS):
+        text = _REMARK.sub("", text)
     given: list[str] = _EXPORTED.findall(text)
     for listed in _EXPORT_LIST.finditer(text):
         for one in filter(None, (each.strip() for each in listed[1].split(","))):

@@ -35,6 +35,21 @@ def test_names_cross_folders_and_may_be_renamed(tmp_path: Path):
     assert ran.stdout == "42\n"
 
 
+def test_what_is_said_to_developers_stays_behind_and_a_licence_travels(tmp_path: Path):
+    folder = write(
+        tmp_path,
+        entry='/** Says why.\n * @type {string}\n */\nimport { b } from "./vendor/b.js";\n'
+        "  // and how\nexport const a = b; /** @type {number} */\n",
+        vendor__b="/* MIT */\nexport const b = 'https://a.example';\n",
+    )
+    script = bundle(folder, "entry.js")
+    assert "Says why" not in script
+    assert "and how" not in script
+    assert "/* MIT */" in script
+    assert "const a = b; /** @type {number} */" in script
+    assert "https://a.example" in script
+
+
 def test_a_circle_is_told(tmp_path: Path):
     folder = write(
         tmp_path,

@@ -188,20 +188,6 @@ def odd_setting(content: bytes, chance: Random) -> bytes:
 
 def odd_line(content: bytes, chance: Random) -> bytes:
     lines = content.decode().split("\n")
-    odd = (
-        "---",
-        "## ",
-        "### Notes",
-        "```view",
-        "```",
-        "[c0003",
-        "*",
-        "> ",
-        "<b>",
-        "- a: &x *x",
-        "![",
-        "\t",
-    )
     lines.insert(chance.randrange(len(lines)), chance.choice((*ODD_LINES, *ODD_TEXTS)))
     return "\n".join(lines).encode("utf-8", "surrogatepass")
 
