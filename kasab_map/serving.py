@@ -45,6 +45,7 @@ def serve(
     host: str = HOST,
     origins: Iterable[str] = (),
     editing: bool = False,
+    lessons: bool = False,
 ) -> int:
     """Run the app until it is stopped.
 
@@ -65,6 +66,8 @@ def serve(
     editing : bool
         Whether it has the page that changes the folder; the app refuses it where others could
         reach it.
+    lessons : bool
+        Whether it has the pages on which a class predicts.
 
     Returns
     -------
@@ -82,6 +85,7 @@ def serve(
         *(str(app), "--host", host, "--port", str(port)),
         *(part for name in names(host, origins) or () for part in ("--name", name)),
         *(("--editing",) if editing else ()),
+        *(("--class",) if lessons else ()),
     ]
     environment = os.environ | {"PYTHONSAFEPATH": "1"}
     if shown := theatre or environment.get(THEATRE_VARIABLE):

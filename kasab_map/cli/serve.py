@@ -13,6 +13,7 @@ OPEN_TO_OTHERS = (
     "Warning: whoever can reach {host} can open this app. It asks for no password, and what it "
     "sends is not encrypted. For more than your own network, put a web server with TLS before it."
 )
+EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 -- asked for by --class, and told
 NO_APP = "The app needs Streamlit, which is not installed: pip install 'kasab-map[app]'"
 
 
@@ -21,23 +22,35 @@ def serve(
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
     data: Data = None,
     host: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="Listen here; others may then open it.")
-    ] = serving.HOST,
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Listen here; others may then open it."),
+    ] = None,
     origin: Annotated[
         list[str] | None,
         typer.Option(metavar="URL", help="Where readers find it, behind a proxy. Repeatable."),
     ] = None,
+    lessons: Annotated[
+        bool,
+        typer.Option("--class", help="Let a class predict on its phones, over the local network."),
+    ] = False,
 ) -> None:
     """Open the app, on this machine only; without --port, on 8501 or the next free port."""
     if find_spec("streamlit") is None:
         typer.echo(NO_APP, err=True)
         raise typer.Exit(2)
     read(data)
+    host = host or (EVERY_ADDRESS if lessons else serving.HOST)
     if not serving.is_local(host):
         typer.echo(OPEN_TO_OTHERS.format(host=host), err=True)
     try:
         code = serving.serve(
-            shipped("app.py"), data, port, open_browser=browser, host=host, origins=origin or ()
+            shipped("app.py"),
+            data,
+            port,
+            open_browser=browser,
+            host=host,
+            origins=origin or (),
+            lessons=lessons,
         )
     except serving.AddressError as error:
         typer.echo(str(error), err=True)

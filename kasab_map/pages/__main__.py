@@ -20,7 +20,7 @@ from threading import Thread
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from kasab_map.pages import edit_switch
+from kasab_map.pages import edit_switch, lesson
 from kasab_map.pages.guard import Guard
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
@@ -37,10 +37,14 @@ SETTINGS = {
 _SHUT_WITHIN_S = 3
 
 
-def run(script: Path, host: str, port: int, names: list[str] | None, editing: bool) -> None:
+def run(
+    script: Path, host: str, port: int, names: list[str] | None, *, editing: bool, lessons: bool
+) -> None:
     """Serve the app under the names given, or under any."""
     if editing:
         edit_switch.turn_on(host, names)
+    if lessons:
+        lesson.turn_on()
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
     app = App(script, middleware=[Middleware(Guard, names=names)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
@@ -67,6 +71,7 @@ if __name__ == "__main__":
     asked.add_argument("--port", type=int, required=True)
     asked.add_argument("--name", action="append", dest="names")
     asked.add_argument("--editing", action="store_true")
+    asked.add_argument("--class", action="store_true", dest="lessons")
     for task in (_warm, _end_when_left):
         Thread(target=task, daemon=True).start()
     run(**vars(asked.parse_args()))

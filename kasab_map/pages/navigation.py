@@ -5,7 +5,18 @@ from logging import getLogger
 import streamlit as st
 
 from kasab_map.locale import messages
-from kasab_map.pages import about, documents, edit_page, edit_switch, frame, map_page, record
+from kasab_map.pages import (
+    about,
+    answer_page,
+    documents,
+    edit_page,
+    edit_switch,
+    frame,
+    lesson,
+    lesson_page,
+    map_page,
+    record,
+)
 from kasab_map.pages.opening import heading, tell
 
 _LOG = getLogger(__name__)
@@ -24,6 +35,11 @@ def run() -> None:
     ]
     if edit_switch.is_on():
         pages.append(st.Page(edit_page.show, title=say["app.edit"], url_path="edit"))
+    if lesson.is_on():
+        pages += [
+            st.Page(lesson_page.show, title=say["class.title"], url_path="class"),
+            st.Page(answer_page.show, title=say["lesson.page"], url_path="answer"),
+        ]
     pages += documents.pages().values()
     page = st.navigation(pages, position="top")
     try:

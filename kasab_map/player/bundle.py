@@ -22,7 +22,7 @@ _AS = re.compile(r"\s+as\s+")
 
 
 # A third of our modules is what they say to their developers; a page on a stick need not carry it.
-_REMARK = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+_REMARK = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 _OTHERS = "vendor/"
 """Whose remarks are licences, and stay."""
 

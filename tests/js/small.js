@@ -130,6 +130,7 @@ export function stageOf(begun) {
       direction: 1,
       loop: false,
       span: null,
+      locked: null,
       dragging: false,
       ...begun,
     },

@@ -39,14 +39,15 @@ def test_what_is_said_to_developers_stays_behind_and_a_licence_travels(tmp_path:
     folder = write(
         tmp_path,
         entry='/** Says why.\n * @type {string}\n */\nimport { b } from "./vendor/b.js";\n'
-        "  // and how\nexport const a = b; /** @type {number} */\n",
+        "  // and how\nexport const a =\n  /** @type {any} */ (b);\n"
+        "const c = 1; /** @type {number} */\n",
         vendor__b="/* MIT */\nexport const b = 'https://a.example';\n",
     )
     script = bundle(folder, "entry.js")
     assert "Says why" not in script
     assert "and how" not in script
     assert "/* MIT */" in script
-    assert "const a = b; /** @type {number} */" in script
+    assert "(b);\nconst c = 1;" in script
     assert "https://a.example" in script
 
 

@@ -21,6 +21,7 @@ const PASSING = {
   direction: 1,
   loop: false,
   span: null,
+  locked: null,
 };
 
 /** Build the player, or say in its place that it could not be built. @type {typeof made} */
@@ -65,7 +66,12 @@ function made(
     /** @type {import("./state/types.js").State} */ ({ ...PASSING, ...opening }),
     paint,
   );
-  const { now, set } = store;
+  const { now } = store;
+  /** A class that predicts sees no day after the one it predicts from. @type {typeof store.set} */
+  const set = (patch) => {
+    const { locked, day } = { ...now(), ...patch };
+    store.set(locked === null || day <= locked ? patch : { ...patch, day: locked, playing: false });
+  };
   let shell = build();
 
   function build() {

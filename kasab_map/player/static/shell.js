@@ -10,6 +10,7 @@ import { makePanel } from "./words/panel.js";
 import { makeHeader } from "./words/header.js";
 import { makeSearch } from "./words/search.js";
 import { daySentence } from "./words/sentences.js";
+import { makeClass } from "./class/class.js";
 import { makeFoot } from "./foot/foot.js";
 import { makeCompare } from "./dialogs/compare.js";
 import { makeKeyList } from "./dialogs/keys.js";
@@ -41,6 +42,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const layers = makeLayers(stage, mapPart.layers);
   const panel = makePanel(stage, symbols, mapPart.mark);
   const foot = makeFoot(stage, symbols);
+  const lesson = makeClass(stage, symbols);
   const compare = makeCompare(L, map, stage, symbols);
   const multiples = makeMultiples(stage, symbols);
   const tools = makeTools(L, stage, mapPart, root);
@@ -54,6 +56,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     languages,
     share: button(words.say("player.share"), share.open, { class: "kp-tool" }),
     find: search.focus,
+    lesson: lesson.tools,
   });
   const about = (/** @type {string} */ key) => ({
     class: "kp-map-tool",
@@ -81,7 +84,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     search.element,
     foot.element,
   );
-  panel.slot.append(compare.words);
+  panel.slot.append(lesson.element, compare.words);
   // The sentence of the day is the picture's description.
   put(mapPart.element, "aria-describedby", panel.change.id);
   mapPart.element.append(legend.element);
@@ -93,7 +96,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     "pointerdown",
     (event) => now().playing && event.pointerType === "touch" && set({ playing: false }),
   );
-  const parts = [header, mapPart, compare, legend, layers, tools, foot, panel, clock];
+  const parts = [header, mapPart, compare, legend, layers, tools, foot, panel, lesson, clock];
   return {
     stage,
     map: mapPart,

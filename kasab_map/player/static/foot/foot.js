@@ -28,7 +28,8 @@ export function makeFoot(stage, symbols) {
   });
   const head = el("div", { class: "kp-head" });
   const span = el("div", { class: "kp-span", hidden: true });
-  const rail = el("div", { class: "kp-rail" }, span, head, slider);
+  const lock = el("div", { class: "kp-lock", hidden: true }, words.say("predict.locked"));
+  const rail = el("div", { class: "kp-rail" }, span, lock, head, slider);
   const track = el(
     "div",
     { class: "kp-track" },
@@ -64,6 +65,12 @@ export function makeFoot(stage, symbols) {
         if (now.span) {
           span.style.insetInlineStart = percent(now.span.from, timeline.days);
           span.style.inlineSize = percent(now.span.to - now.span.from + 1, timeline.days);
+        }
+      }
+      if (!before || before.locked !== now.locked) {
+        lock.hidden = now.locked === null;
+        if (now.locked !== null) {
+          lock.style.insetInlineStart = percent(now.locked + 1, timeline.days);
         }
       }
       if (!before || before.playing !== now.playing || before.speed !== now.speed) {

@@ -177,8 +177,10 @@ function writeLayers(layers) {
 
 /** @param {string} text "date", "date,lens" or "date,lens,swipe" @param {Known} known @param {Record<string, any>} read */
 function readComparison(text, { timeline }, read) {
-  const [date, lens = read.lens ?? timeline.lenses[0].id, how = ""] = text.split(",");
-  const day = timeline.dayOf(date);
+  // A lens of weights has commas of its own.
+  const [, date, named, swipe] = /^([^,]*)(?:,(.*?))??(,swipe)?$/s.exec(text) ?? [];
+  const lens = named ?? read.lens ?? timeline.lenses[0].id;
+  const day = timeline.dayOf(date ?? "");
   if (day === null || !timeline.lens(lens)) return null;
-  return { day, lens, swipe: how === "swipe" };
+  return { day, lens, swipe: Boolean(swipe) };
 }

@@ -1,4 +1,5 @@
 /** The keyboard: what each key does, and when a key is ours. */
+import { baseOf } from "./readings.js";
 
 /**
  * What a key does; null when it is not one of ours and the browser should have it.
@@ -49,7 +50,7 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
   }
   function nextLens() {
     const lenses = timeline.lenses.map(({ id }) => id);
-    act.lens(lenses[(lenses.indexOf(now().lens) + 1) % lenses.length]);
+    act.lens(lenses[(lenses.indexOf(baseOf(now().lens)) + 1) % lenses.length]);
   }
   return keys[event.key] ?? null;
 }

@@ -15,26 +15,26 @@ import { STALE_AFTER } from "./stale.js";
  */
 
 /** The largest weight: 0 leaves a claim out, and a claim without a weight counts as 1. */
-const MOST = 3;
+export const MOST = 3;
 
 const FRESH = "fresh:";
 const WEIGHED = "weighed:";
 
 /** The lens that leaves out of another what is stale. @param {string} lens */
-const freshOf = (lens) => (lens.startsWith(FRESH) ? lens : FRESH + lens);
+export const freshOf = (lens) => (lens.startsWith(FRESH) ? lens : FRESH + lens);
 
 /** The lens that another was made of. @param {string} lens */
-const baseOf = (lens) => (lens.startsWith(FRESH) ? lens.slice(FRESH.length) : lens);
+export const baseOf = (lens) => (lens.startsWith(FRESH) ? lens.slice(FRESH.length) : lens);
 
 /** @param {string} lens */
-const isFresh = (lens) => lens.startsWith(FRESH);
+export const isFresh = (lens) => lens.startsWith(FRESH);
 
 /** The lens of a reader's weights; a weight of 1 need not be said. @param {Map<string, number>} weights */
-const weighedBy = (weights) =>
+export const weighedBy = (weights) =>
   WEIGHED + [...weights].flatMap(([id, n]) => (n === 1 ? [] : [`${id}=${n}`])).join(",");
 
 /** The weights that a lens names; null for another lens. @param {string} lens @returns {Map<string, number>|null} */
-function weightsOf(lens) {
+export function weightsOf(lens) {
   if (!lens.startsWith(WEIGHED)) return null;
   const parts = lens.slice(WEIGHED.length).split(",").filter(Boolean);
   return new Map(

@@ -167,6 +167,7 @@
  * @property {boolean} loop
  * @property {Comparison|null} compare
  * @property {Span|null} span the days chosen
+ * @property {number|null} locked the last day that may be shown, while a class predicts
  *
  * @typedef {object} Stage what every part is given
  * @property {import("./timeline.js").Timeline} timeline

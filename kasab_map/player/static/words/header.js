@@ -8,10 +8,10 @@ const LINES = "M1.5 3.5h13M1.5 8h13M1.5 12.5h13";
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {{languages: string[], share: HTMLElement, find: () => void}} options
+ * @param {{languages: string[], share: HTMLElement, lesson: HTMLElement, find: () => void}} options
  * @returns {import("../state/types.js").Part}
  */
-export function makeHeader({ timeline, words, act, set, now }, { languages, share, find }) {
+export function makeHeader({ timeline, words, act, set, now }, { languages, share, lesson, find }) {
   const tongue = /** @type {HTMLSelectElement} */ (
     el(
       "select",
@@ -32,8 +32,9 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
   const help = button(words.say("player.help"), () => act.keys(), { class: "kp-tool kp-quiet" });
   const tools = el(
     "div",
-    { class: "kp-tools", click: () => open(false) },
+    { class: "kp-tools", click: (event) => within(event, "summary") || open(false) },
     languages.length > 1 && tongue,
+    lesson,
     present,
     share,
     help,
@@ -68,6 +69,10 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
     },
   };
 }
+
+/** @param {Event} event @param {string} selector */
+const within = ({ target }, selector) =>
+  target instanceof Element && target.closest(selector) !== null;
 
 /** @param {string} d */
 function icon(d) {

@@ -3,6 +3,7 @@ import { el, put, refill, button } from "../dom.js";
 import { differing } from "./differs.js";
 import { makeSign } from "./sign.js";
 import { lensRule, lensWords, statusWords } from "./parties.js";
+import { baseOf, freshOf, isFresh } from "../state/readings.js";
 
 let made = 0;
 
@@ -65,11 +66,11 @@ export function makeLensMenu(stage, symbols) {
         () => {
           close();
           opener.focus();
-          act.lens(one);
+          act.lens(isFresh(lens) ? freshOf(one) : one);
         },
         {
           role: "menuitemradio",
-          "aria-checked": String(one === lens),
+          "aria-checked": String(one === baseOf(lens)),
           "data-lens-choice": one,
           tabindex: "-1",
         },
@@ -77,13 +78,49 @@ export function makeLensMenu(stage, symbols) {
     });
   }
 
+  /** How much is guessed: what is stale is left out, or let stand. */
+  function fresh() {
+    const { day, lens } = now();
+    const silent = timeline.doc.territory.figures[baseOf(lens)]?.silent[day];
+    return button(
+      [
+        el("span", { class: "kp-check", "aria-hidden": "true" }),
+        el(
+          "span",
+          { class: "kp-lens-line" },
+          el("strong", {}, words.say("fresh.title")),
+          el("span", { class: "kp-soft" }, words.say("fresh.rule")),
+          silent !== undefined &&
+            el(
+              "span",
+              { class: "kp-soft" },
+              words.say("fresh.share", { share: words.number(Math.round(100 * silent)) }),
+            ),
+        ),
+      ],
+      () => {
+        close();
+        opener.focus();
+        act.lens(isFresh(lens) ? baseOf(lens) : freshOf(lens));
+      },
+      {
+        role: "menuitemcheckbox",
+        "aria-checked": String(isFresh(lens)),
+        class: "kp-fresh",
+        tabindex: "-1",
+      },
+    );
+  }
+
   function toggle() {
     if (!panel.hidden) return close();
-    refill(menu, items());
+    refill(menu, items(), fresh());
     panel.hidden = false;
     put(opener, "aria-expanded", "true");
     document.addEventListener("pointerdown", outside);
-    /** @type {HTMLElement|null} */ (menu.querySelector("[aria-checked=true]"))?.focus();
+    /** @type {HTMLElement|null} */ (
+      menu.querySelector("[aria-checked=true]") ?? menu.querySelector("button")
+    )?.focus();
   }
 
   function close() {

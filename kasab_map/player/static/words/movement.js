@@ -159,6 +159,9 @@ export function makeMovement(stage, symbols) {
     element,
     paint(state, before) {
       shown = state;
+      // A lens made of another has no figures of its own.
+      element.hidden = !timeline.doc.territory.figures[state.lens];
+      if (element.hidden) return;
       if (!before || before.day !== state.day || before.lens !== state.lens) tell(state);
     },
   };

@@ -2,6 +2,7 @@
  * What sides, statuses, camps and lenses are called. A theatre names its own; the catalogue may
  * say a name better in its language, and says the rest.
  */
+import { baseOf, isFresh, weightsOf } from "../state/readings.js";
 
 /**
  * @typedef {import("./words.js").Words} Words
@@ -60,8 +61,12 @@ export const campWords = (words, camp) => nameOf(words, "side", camp);
  * @param {Words} words
  * @param {import("../state/timeline.js").Timeline} timeline
  * @param {string} lens
+ * @returns {string}
  */
 export function lensWords(words, timeline, lens) {
+  if (isFresh(lens))
+    return words.say("lens.fresh", { lens: lensWords(words, timeline, baseOf(lens)) });
+  if (weightsOf(lens)) return words.say("lens.weighed");
   const side = sideOf(timeline, lens);
   return side
     ? words.say("lens.side", { side: nameOf(words, "state", side) })
@@ -75,6 +80,8 @@ export function lensWords(words, timeline, lens) {
  * @param {string} lens
  */
 export function lensRule(words, timeline, lens) {
+  if (isFresh(lens)) return words.say("lens.fresh.rule");
+  if (weightsOf(lens)) return words.say("lens.weighed.rule");
   const side = sideOf(timeline, lens);
   return side
     ? words.say("lens.side.rule", { side: nameOf(words, "state", side) })
