@@ -76,6 +76,15 @@ export function put(node, name, value) {
 }
 
 /**
+ * Write a text only when it differs: an unchanged one costs no layout.
+ * @param {Element} node holds nothing but text
+ * @param {string} text
+ */
+export function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/**
  * Link to a source; an address that is not http(s) is shown and cannot be followed.
  * @param {string} address
  * @param {string} text

@@ -2,8 +2,21 @@
 import { el, button } from "../dom.js";
 import { percent } from "./lanes.js";
 
+/** The day is at rest when it has stood for so long, in milliseconds. */
+const REST_MS = 200;
+
 /** @param {import("../state/types.js").Stage} stage */
-export function makeFlag({ timeline, words, act }) {
+export function makeFlag({ timeline, words, act, now }) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let rest;
+  /** The picker's own day, which nobody sees: a date field takes 0.8 ms to write, a third of a step's script. */
+  function fill() {
+    clearTimeout(rest);
+    rest = undefined;
+    const day = words.iso(now().day);
+    if (date.value !== day) date.value = day;
+  }
+
   const date = /** @type {HTMLInputElement} */ (
     el("input", {
       type: "date",
@@ -15,8 +28,12 @@ export function makeFlag({ timeline, words, act }) {
         const day = timeline.dayOf(date.value);
         if (day !== null) act.go(day);
       },
+      focus: () => fill(),
       // The words over it are what is seen: the whole field opens the calendar.
-      click: () => date.showPicker?.(),
+      click: () => {
+        fill();
+        date.showPicker?.();
+      },
     })
   );
   const said = el("span", { "aria-hidden": "true" });
@@ -41,7 +58,8 @@ export function makeFlag({ timeline, words, act }) {
       if (before && before.day === now.day) return;
       flag.style.setProperty("--kp-at", percent(now.day + 0.5, timeline.days));
       said.textContent = words.day(now.day, "flag");
-      date.value = words.iso(now.day);
+      clearTimeout(rest);
+      rest = setTimeout(fill, REST_MS);
     },
   };
 }

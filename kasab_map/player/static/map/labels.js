@@ -94,9 +94,13 @@ export function placeNames(names, obstacles, frame) {
 export function nearestFree({ w, h }, middles, wanted, free) {
   const far = (/** @type {{x: number, y: number}} */ { x, y }) =>
     (x - wanted.x) ** 2 + (y - wanted.y) ** 2;
-  for (const { x, y } of [...middles].sort((a, b) => far(a) - far(b))) {
-    const box = { x: x - w / 2, y: y - h / 2, w, h };
-    if (free(box)) return box;
+  let nearest = Infinity;
+  let found = null;
+  for (const middle of middles) {
+    const away = far(middle);
+    if (away >= nearest) continue;
+    const box = { x: middle.x - w / 2, y: middle.y - h / 2, w, h };
+    if (free(box)) [nearest, found] = [away, box];
   }
-  return null;
+  return found;
 }

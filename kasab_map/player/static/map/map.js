@@ -1,5 +1,6 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
+import { APART, makeAfterwards } from "../state/afterwards.js";
 import { makeCursor } from "../state/timeline.js";
 import { ONLINE, SILENT } from "./legend.js";
 import { makeAreaNames } from "./names.js";
@@ -119,6 +120,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
         stageView(now.presenting);
         room.anew();
       });
+    // While days pass, names find their places when the map has been painted.
+    else if (before && unsettled && dayChanged) settleLater.ask(now.dragging ? APART : 0);
     else if (before && unsettled) settle();
   }
 
@@ -128,6 +131,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
     names.settle(room.now(), taken);
   }
+  const settleLater = makeAfterwards(settle);
   room.watch(settle);
 
   /** The main places with a third as much again around them: what is near explains them. */
@@ -210,6 +214,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     },
     destroy() {
       map.off("click", clicked);
+      settleLater.cancel();
       room.destroy();
       names.remove();
       reach.remove();

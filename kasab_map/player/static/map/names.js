@@ -42,6 +42,7 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
     return [
       {
         ...written(lookWords(words, look), "kp-area-name", { "data-for": side.id }),
+        number,
         mine: (/** @type {Point} */ at) =>
           ink !== undefined && ink.sideOf(ink.squareOf(at)) === number,
       },
@@ -57,6 +58,8 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
   let known = "";
   /** @type {Point[]} */
   let grid = [];
+  /** The ink's square under each of them. @type {number[]} */
+  let squares = [];
   /** @type {Map<object, {own: Point[], wanted: Point, mine: (at: Point) => boolean}>} */
   let grounds = new Map();
 
@@ -68,6 +71,7 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
     grid = [];
     for (let y = frame.y + GRID / 2; y < frame.y + frame.h; y += GRID)
       for (let x = frame.x + GRID / 2; x < frame.x + frame.w; x += GRID) grid.push({ x, y });
+    squares = ink ? grid.map(ink.squareOf) : [];
     if (!ground || !labels.length) return;
     const rings = (/** @type {import("../state/types.js").LatLng[][][]} */ polygons) =>
       polygons.flat().map((ring) => ring.map((at) => map.latLngToLayerPoint(at)));
@@ -116,8 +120,9 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
         const found = grounds.get(label);
         if (found) place(label, found.own, found.wanted, found.mine);
       }
+      const inked = squares.map((square) => ink?.sideOf(square));
       for (const side of sides) {
-        const own = grid.filter(side.mine);
+        const own = grid.filter((_, n) => inked[n] === side.number);
         place(side, own, middleOf(own), side.mine);
       }
     },

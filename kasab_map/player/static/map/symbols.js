@@ -105,10 +105,10 @@ export function makeSymbols({ sides }) {
       const { side, contested, unknown, disputed, status } = standing;
       const whole = shape(kind, standing);
       const [left, right] = contested ? halves(kind, shapes) : [whole, ""];
-      halo.setAttribute("d", contested ? left + right : whole);
-      body.setAttribute("d", left);
-      other.setAttribute("d", right);
-      mark.setAttribute("d", MARKS[side?.mark ?? "none"] ?? "");
+      put(halo, "d", contested ? left + right : whole);
+      put(body, "d", left);
+      put(other, "d", right);
+      put(mark, "d", MARKS[side?.mark ?? "none"] ?? "");
       // A bar in a triangle stands where the triangle is wide.
       put(mark, "transform", whole === OUTLINES.triangle ? "translate(0 2.4) scale(0.9)" : null);
       node.dataset.state = status;

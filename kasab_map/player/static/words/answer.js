@@ -1,7 +1,7 @@
 /** The answer: the date in words, one headline, and two short lines under it. */
-import { el, put, refill } from "../dom.js";
+import { el, put, refill, write } from "../dom.js";
 import { differing } from "./differs.js";
-import { makeSign } from "./sign.js";
+import { makeLastingSign } from "./sign.js";
 import { lookWords, stateWords } from "./parties.js";
 import { whoHolds } from "./sentences.js";
 
@@ -13,10 +13,12 @@ import { whoHolds } from "./sentences.js";
  */
 export function makeAnswer(stage, symbols, mark) {
   const { timeline, words } = stage;
-  const sign = makeSign(stage, symbols);
   const date = el("p", { class: "kp-day" });
   const count = el("p", { class: "kp-meta" });
-  const headline = el("h2", { class: "kp-headline" });
+  const first = timeline.main[0];
+  const sign = makeLastingSign(symbols, timeline.places[first]?.kind ?? "");
+  const said = el("span", {});
+  const headline = el("h2", { class: "kp-headline" }, first !== undefined && [sign.element, said]);
   const since = el("p", {});
   const whole = el("p", {});
   const lines = el("div", { class: "kp-lines" }, since, whole);
@@ -26,7 +28,6 @@ export function makeAnswer(stage, symbols, mark) {
     el("div", { class: "kp-dateline" }, date, count),
     headline,
   );
-  const first = timeline.main[0];
   let told = "";
   let counted = "";
 
@@ -42,14 +43,11 @@ export function makeAnswer(stage, symbols, mark) {
     const place = words.name(timeline.places[first]);
     const status = lookWords(words, row.standing);
     const text = words.say("answer.headline", { place, status });
-    refill(headline, sign(first, row, stale), el("span", {}, text));
+    sign.dress(row, stale);
+    write(said, text);
     put(headline, "data-status", row.look);
-    since.textContent = [
-      row.disputed && !row.unknown && words.say("answer.disputed"),
-      sinceAndLast(words, row, day, stale),
-    ]
-      .filter(Boolean)
-      .join(" ");
+    const disputed = row.disputed && !row.unknown && words.say("answer.disputed");
+    write(since, [disputed, sinceAndLast(words, row, day, stale)].filter(Boolean).join(" "));
   }
 
   /** The main places, counted; under another lens, what it says otherwise. @param {import("../state/types.js").State} now */

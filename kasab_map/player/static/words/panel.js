@@ -3,6 +3,7 @@ import { el, put } from "../dom.js";
 import { daySentence, placeSentence } from "./sentences.js";
 import { makeAnswer } from "./answer.js";
 import { makeCard } from "./card.js";
+import { makeFollowing } from "./following.js";
 import { makeHappened } from "./happened.js";
 import { makeLater } from "./later.js";
 import { makeLensMenu } from "./lens.js";
@@ -74,12 +75,16 @@ export function makePanel(stage, symbols, mark) {
     }
   }
 
+  const following = makeFollowing([
+    { paint: tell },
+    ...[visit, lens, card, happened, later, movement],
+  ]);
+
   return {
     element,
     slot,
     change,
     paint(now, before) {
-      tell(now, before);
       // While the day runs, a screen reader hears where it stops and not every day on the way.
       if (!before || before.dragging !== now.dragging || before.playing !== now.playing) {
         put(change, "aria-busy", now.dragging || now.playing ? "true" : null);
@@ -89,10 +94,12 @@ export function makePanel(stage, symbols, mark) {
         element.scrollTop = 0;
         body.scrollTop = 0;
       }
-      for (const part of [answer, visit, lens, card, happened, later, movement]) {
-        part.paint(now, before);
-      }
+      answer.paint(now, before);
+      following.paint(now, before);
     },
-    destroy: () => lens.destroy?.(),
+    destroy() {
+      lens.destroy?.();
+      following.destroy?.();
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** The first visit: what this is, the main places as a list, and how to move. */
-import { el, refill, button } from "../dom.js";
-import { makeSign } from "./sign.js";
+import { el, write, button } from "../dom.js";
+import { makeLastingSign } from "./sign.js";
 import { lookWords } from "./parties.js";
 import { ownWords } from "./words.js";
 
@@ -11,7 +11,6 @@ import { ownWords } from "./words.js";
  */
 export function makeVisit(stage, symbols) {
   const { timeline, words, act } = stage;
-  const sign = makeSign(stage, symbols);
   const { introduction } = ownWords(timeline.doc, words.lang);
   // Above the date; on a phone, where only date and headline stand over the map, in the sheet.
   const [intro, within] = ["kp-intro", "kp-intro kp-intro-within"].map((name) =>
@@ -21,7 +20,12 @@ export function makeVisit(stage, symbols) {
       [introduction, words.say("visit.how")].map((text) => text && el("p", {}, text)),
     ),
   );
-  const list = el("ul", { class: "kp-main-list" });
+  const rows = timeline.main.map(line);
+  const list = el(
+    "ul",
+    { class: "kp-main-list" },
+    rows.map(({ element }) => element),
+  );
   const days = words.number(timeline.days);
   const play = button(words.say("visit.play", { days }), () => act.play(), {
     class: "kp-first-play",
@@ -37,25 +41,29 @@ export function makeVisit(stage, symbols) {
   let opened = -1;
   let fresh = true;
 
-  /** @param {number} n @param {import("../state/types.js").State} now */
-  function line(n, { day, lens }) {
-    const reading = timeline.read(lens);
-    const row = reading.at(n, day);
-    const stale = reading.staleDays(n, day);
-    return el(
-      "li",
-      {},
-      button(
-        [
-          sign(n, row, stale),
-          el("strong", {}, words.name(timeline.places[n])),
-          el("span", {}, standingWords(row)),
-          el("span", { class: "kp-soft" }, reportWords(n, row, stale)),
-        ],
-        () => act.choose(n),
-        { "data-main": timeline.places[n].id },
+  /** A line that stays: only the words of it that differ are written anew. @param {number} n */
+  function line(n) {
+    const place = timeline.places[n];
+    const sign = makeLastingSign(symbols, place.kind);
+    const standing = el("span", {});
+    const report = el("span", { class: "kp-soft" });
+    const whole = [sign.element, el("strong", {}, words.name(place)), standing, report];
+    return {
+      element: el(
+        "li",
+        {},
+        button(whole, () => act.choose(n), { "data-main": place.id }),
       ),
-    );
+      /** @param {import("../state/types.js").State} now */
+      paint({ day, lens }) {
+        const reading = timeline.read(lens);
+        const row = reading.at(n, day);
+        const stale = reading.staleDays(n, day);
+        sign.dress(row, stale);
+        write(standing, standingWords(row));
+        write(report, reportWords(row, stale));
+      },
+    };
   }
 
   /** Shorter than in a sentence: "contested, disputed". @param {import("../state/types.js").Row} row */
@@ -65,8 +73,8 @@ export function makeVisit(stage, symbols) {
     return plain ? status : words.say("visit.disputed", { status });
   }
 
-  /** @param {number} n @param {import("../state/types.js").Row} row @param {number|null} stale */
-  function reportWords(n, row, stale) {
+  /** @param {import("../state/types.js").Row} row @param {number|null} stale */
+  function reportWords(row, stale) {
     if (row.unknown) return "";
     if (stale === null) return words.say(row.claims.length ? "visit.later" : "visit.never");
     return stale === 0 ? words.say("visit.today") : words.count("visit.ago", stale);
@@ -84,11 +92,7 @@ export function makeVisit(stage, symbols) {
       element.hidden = now.place !== null;
       if (element.hidden) return;
       const same = before && before.day === now.day && before.lens === now.lens;
-      if (!same || before.place !== null)
-        refill(
-          list,
-          timeline.main.map((n) => line(n, now)),
-        );
+      if (!same || before.place !== null) for (const row of rows) row.paint(now);
     },
   };
 }

@@ -59,8 +59,10 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
    * @param {number} [count]
    */
   function say(key, values = {}, count) {
+    const text = template(key, count);
+    if (!text.includes("{")) return text;
     const given = count === undefined ? values : { count: number.format(count), ...values };
-    return template(key, count).replace(/\{(\w+)\}/g, (whole, name) =>
+    return text.replace(/\{(\w+)\}/g, (whole, name) =>
       name in given ? String(given[name]) : whole,
     );
   }
@@ -82,6 +84,8 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
 
   /** @param {number} day */
   const at = (day) => new Date(first + day * DAY_MS);
+  /** Days already written: writing one takes the browser longer than drawing a place. @type {Map<string, string>} */
+  const written = new Map();
 
   return {
     lang,
@@ -102,8 +106,14 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
      * @param {"full"|"long"|"day"|"short"|"month"|"abbreviated"|"flag"} [style]
      */
     day: (day, style = "full") => {
-      const text = dates[style].format(at(day));
-      return lang === "en" ? text.replace(",", "") : text; // "Thursday 3 April 2014"
+      const key = `${style} ${day}`;
+      let text = written.get(key);
+      if (text === undefined) {
+        text = dates[style].format(at(day));
+        if (lang === "en") text = text.replace(",", ""); // "Thursday 3 April 2014"
+        written.set(key, text);
+      }
+      return text;
     },
     /** @param {number} from @param {number} to */
     span: (from, to) => dates.long.formatRange(at(from), at(to)),
