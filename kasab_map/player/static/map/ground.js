@@ -5,24 +5,31 @@
  */
 import { el, svg } from "../dom.js";
 import { makePlane } from "./plane.js";
+import { inside } from "./regions.js";
 
 /**
  * From the bottom up; the sheet covers where the ground knows neither land nor sea. Colours: ground.css.
- * A neighbour's land lies over the relief, which says nothing of whose ground is what. Border and
- * road lie over the ink of areas (402), all else below it.
+ * The ink of areas (402) lies on the home country, and what is beyond is drawn over it: so its edge
+ * is sharp at coast and border, and no mask has to be laid over a picture at every step (8 of 12 ms
+ * of what a processor without a graphics card spends on putting the page together).
  */
 const PANES = [
-  { name: "kp-ground", height: "210", layers: ["land", "relief", "abroad", "lakes", "sheet"] },
-  { name: "kp-lines", height: "404", layers: ["border", "road"] },
+  { name: "kp-ground", height: "210", layers: ["land", "relief", "lakes"] },
+  {
+    name: "kp-lines",
+    height: "404",
+    layers: ["beyond", "abroad", "far-lakes", "sheet", "border", "road"],
+  },
 ];
 
 /** What an online map takes the place of. */
-const UNDER_TILES = ["abroad", "land", "sheet"];
+const UNDER_TILES = ["abroad", "land", "beyond", "sheet"];
 
 /**
  * @typedef {object} Drawn
  * @property {string[]} layers what a reader can switch: those of relief and road that there are
  * @property {(layer: string, shown: boolean) => void} show
+ * @property {boolean} cuts whether it covers ink beyond coast and border
  * @property {(online: boolean) => void} giveWay whether an online map lies underneath instead
  * @property {() => void} remove
  */
@@ -38,7 +45,7 @@ const UNDER_TILES = ["abroad", "land", "sheet"];
  * @returns {Drawn}
  */
 export function drawGround(L, map, ground, { bounds }) {
-  if (!ground) return { layers: [], show() {}, giveWay() {}, remove() {} };
+  if (!ground) return { layers: [], cuts: false, show() {}, giveWay() {}, remove() {} };
   const [[south, west], [north, east]] = bounds;
   const sheets = PANES.map((pane) => {
     const group = svg("g", { class: "leaflet-zoom-animated" });
@@ -63,6 +70,12 @@ export function drawGround(L, map, ground, { bounds }) {
     return [path(traced, "kp-casing"), ...traced.map((line) => path([line]))];
   };
 
+  const frame = /** @type {import("../state/types.js").LatLng[]} */ ([
+    [south, west],
+    [north, west],
+    [north, east],
+    [south, east],
+  ]);
   const sheet = /** @type {import("../state/types.js").LatLng[][]} */ ([
     [
       [-85, -180],
@@ -70,19 +83,18 @@ export function drawGround(L, map, ground, { bounds }) {
       [85, 180],
       [85, -180],
     ],
-    [
-      [south, west],
-      [north, west],
-      [north, east],
-      [south, east],
-    ],
+    frame,
   ]);
+  const home = ground.land.flat();
+  const far = ground.lakes.filter(([[shore]]) => !within(home, shore));
   /** @type {Record<string, (SVGElement|null)[]>} */
   const drawn = {
     abroad: areas(ground.abroad),
     land: areas(ground.land),
     relief: ground.relief ? [picture(ground.relief, plane.place)] : [],
-    lakes: areas(ground.lakes),
+    lakes: areas(ground.lakes.filter((lake) => !far.includes(lake))),
+    "far-lakes": areas(far),
+    beyond: home.length ? areas([[frame, ...home]]) : [],
     border: lines(ground.border),
     road: lines(ground.road),
     sheet: ground.land.length + ground.abroad.length ? areas([sheet]) : [],
@@ -108,6 +120,7 @@ export function drawGround(L, map, ground, { bounds }) {
   return {
     layers: ["relief", "road"].filter((l) => (l === "road" ? ground.road : drawn[l]).length),
     show,
+    cuts: home.length > 0,
     giveWay: (online) => UNDER_TILES.forEach((layer) => show(layer, !online)),
     remove() {
       for (const one of sheets) one.plane.remove();
@@ -115,6 +128,12 @@ export function drawGround(L, map, ground, { bounds }) {
       if (credit) map.attributionControl?.removeAttribution(credit);
     },
   };
+}
+
+/** @param {import("../state/types.js").LatLng[][]} rings @param {import("../state/types.js").LatLng} at */
+function within(rings, [y, x]) {
+  const flat = rings.map((ring) => ring.map(([lat, lon]) => ({ x: lon, y: lat })));
+  return inside(flat, { x, y });
 }
 
 /** Whether somebody else's map lies under a map already: then ours would hide it. @param {any} L @param {any} map */

@@ -95,7 +95,6 @@ export function makeInk(L, map, { doc, sides }) {
       "aria-hidden": "true",
     })
   );
-  canvas.style.clipPath = `path(${made.rule}, "${made.outline}")`;
   const pen = /** @type {CanvasRenderingContext2D} */ (
     canvas.getContext("2d", { willReadFrequently: true })
   );
@@ -187,6 +186,10 @@ export function makeInk(L, map, { doc, sides }) {
     },
     /** Whose ink lies on a square: a side's number, or -1. @param {number} square */
     sideOf: (square) => (square < 0 || !wash.dry[square] ? -1 : tint.sideOf(square)),
+    /** Cut it at coast and border, where no ground of ours covers what lies beyond. @param {boolean} on */
+    cut(on) {
+      canvas.style.clipPath = on ? `path(${made.rule}, "${made.outline}")` : "";
+    },
     /** Whose ground a square is: a place, or null. @param {number} square */
     placeOf(square) {
       const cell = square < 0 ? -1 : wash.ids[square];

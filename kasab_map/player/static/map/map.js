@@ -43,6 +43,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       : makeTerritory(L, map, timeline);
   const under = hasTiles(L, map) ? null : timeline.doc.ground;
   const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds });
+  territory.ground?.cut(!ground.cuts);
   const reach = makeReach(L, map, stage, territory.renderer);
   const room = makeRoom(map, element);
   const places = makePlaces(L, map, stage, symbols, {
@@ -73,6 +74,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       );
     else tileLayer = tileLayer.remove() && null;
     ground.giveWay(wanted);
+    territory.ground?.cut(wanted || !ground.cuts);
   }
 
   /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
