@@ -50,13 +50,14 @@ export function makeFlag({ timeline, words, act, now }) {
     el("label", { class: "kp-flag-day" }, said, date),
     arrow(1, "›", "player.next_day"),
   );
+  const at = el("div", { class: "kp-flag-at" }, flag);
   return {
-    element: el("div", { class: "kp-flag-row" }, flag),
+    element: el("div", { class: "kp-flag-row" }, at),
     flag,
     /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
     paint(now, before) {
       if (before && before.day === now.day) return;
-      flag.style.setProperty("--kp-at", percent(now.day + 0.5, timeline.days));
+      at.style.setProperty("--kp-at", percent(now.day + 0.5, timeline.days));
       said.textContent = words.day(now.day, "flag");
       clearTimeout(rest);
       rest = setTimeout(fill, REST_MS);
