@@ -107,13 +107,14 @@ def _is_deep(value: object) -> bool:
 def _lines(text: str, items: str) -> Iterator[int]:
     """Yield the line of each item of a list in the outermost object of valid JSON."""
     line, counted = 1, 0
-    for start in _starts(text, items):
+    for start, _ in item_spans(text, items):
         line += text.count("\n", counted, start)
         counted = start
         yield line
 
 
-def _starts(text: str, items: str) -> Iterator[int]:
+def item_spans(text: str, items: str) -> Iterator[tuple[int, int]]:
+    """Yield where each item of a list in the outermost object of valid JSON begins and ends."""
     decode = json.JSONDecoder().raw_decode
     at = _skip(text, _skip(text, 0) + 1)
     while text[at] != "}":
@@ -122,8 +123,9 @@ def _starts(text: str, items: str) -> Iterator[int]:
         if name == items and text[at] == "[":
             at = _skip(text, at + 1)
             while text[at] != "]":
-                yield at
-                at = _skip(text, decode(text, at)[1])
+                end = decode(text, at)[1]
+                yield at, end
+                at = _skip(text, end)
                 at = _skip(text, at + 1) if text[at] == "," else at
             return
         at = _skip(text, decode(text, at)[1])

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kasab_map.dataset.sheet import Sheet, read_sheet
+from kasab_map.dataset.layer_sheet import read_rows
+from kasab_map.dataset.sheet import Sheet
 
 Cells = Mapping[str, str]
 
@@ -46,7 +47,7 @@ class Conflict:
 
 def compare(file: str, base: bytes, mine: bytes, theirs: bytes) -> Iterator[Conflict]:
     """Yield each row that somebody else has changed since the draft was opened."""
-    was, ours, now = (_by_id(read_sheet(content)) for content in (base, mine, theirs))
+    was, ours, now = (_by_id(read_rows(file, content)) for content in (base, mine, theirs))
     for id_ in {**was, **now}:
         if was.get(id_) != now.get(id_):
             yield Conflict(file, id_, was.get(id_), ours.get(id_), now.get(id_))

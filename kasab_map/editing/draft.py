@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kasab_map.dataset.layer_sheet import NoLayerError, read_layer_sheet, read_rows
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem
@@ -45,18 +46,41 @@ class Draft:
     package : Package
         What its datapackage.json said when the draft was opened.
     base : mapping of str to bytes
-        Every table as it was then, by the name of its file.
+        Every table and layer as it was then, by the name of its file.
     sheets : mapping of str to Sheet
-        The tables as they shall be, by their names.
-    places : tuple of str
-        The ids of the places, sorted.
+        The tables as they shall be, by their names; of a layer, its features as rows.
     """
 
     folder: Folder
     package: Package
     base: Mapping[str, bytes]
     sheets: Mapping[str, Sheet] = field(default_factory=dict[str, Sheet])
-    places: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The tables whose rows are places."""
+        return tuple(name for name in self.sheets if self.resource(name).is_layer)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids of the places as they shall be, sorted."""
+        ids = {row["id"] for layer in self.layers for row in self.rows(layer)}
+        return tuple(sorted({*ids, *self.found} - {""}))
+
+    def place(self, id_: str) -> tuple[str, int]:
+        """Find the layer and the row of a place.
+
+        Raises
+        ------
+        KeyError
+            If there is none.
+        """
+        for layer in self.layers:
+            for index, row in enumerate(self.rows(layer)):
+                if row["id"] == id_:
+                    return layer, index
+        raise KeyError(f"there is no place {id_!r}")
 
     def sheet(self, table: str) -> Sheet:
         """Give a table as it shall be."""
@@ -91,7 +115,7 @@ class Draft:
         sheet = self.sheet(table)
         old = _cells(sheet, index)
         new = old | dict(cells)
-        columns = self.resource(table).sorted_by
+        columns = self._order(table)
         if _key(old, columns) == _key(new, columns):
             return self._with(table, sheet.changed(index, cells))
         return self._with(table, sheet.removed(index)).added(table, new)
@@ -99,7 +123,7 @@ class Draft:
     def added(self, table: str, cells: Cells) -> "Draft":
         """Add a row where the order of the table wants it."""
         sheet = self.sheet(table)
-        columns = self.resource(table).sorted_by
+        columns = self._order(table)
         keys = [_key(row, columns) for row in _rows(sheet)]
         at = bisect_right(keys, _key(cells, columns)) if columns else len(keys)
         return self._with(table, sheet.inserted(at, cells))
@@ -146,7 +170,8 @@ class Draft:
         """List the rows that are added, changed or taken away, by table and id."""
         found: list[Change] = []
         for table, sheet in self.sheets.items():
-            before = _by_id(read_sheet(self.base[self.resource(table).path]))
+            path = self.resource(table).path
+            before = _by_id(read_rows(path, self.base[path]))
             after = _by_id(sheet)
             found += [
                 Change(table, id_, before.get(id_), after.get(id_))
@@ -154,6 +179,10 @@ class Draft:
                 if before.get(id_) != after.get(id_)
             ]
         return found
+
+    def _order(self, table: str) -> tuple[str, ...]:
+        resource = self.resource(table)
+        return resource.sorted_by or (("id",) if resource.is_layer else ())
 
     def _with(self, table: str, sheet: Sheet) -> "Draft":
         return replace(self, sheets={**self.sheets, table: sheet})
@@ -174,16 +203,30 @@ def open_draft(folder: Path | str) -> Draft:
     if package is None:
         raise DatasetError(problems)
     base = {r.path: source.read(r.path) for r in package.resources if _is_table(r, source)}
-    sheets = {r.name: read_sheet(base[r.path]) for r in package.resources if r.path in base}
-    features = (
-        feature for r in package.layers for feature in read_layer(source, r, package).features
+    sheets: dict[str, Sheet] = {}
+    found: set[str] = set()
+    for resource in package.resources:
+        if resource.path not in base:
+            continue
+        try:
+            sheets[resource.name] = _sheet(resource, base[resource.path])
+        except NoLayerError:  # to be mended with a text editor; its places can still be named
+            del base[resource.path]
+            found |= {place.id for place in read_layer(source, resource, package).features}
+    return Draft(
+        folder=source, package=package, base=base, sheets=sheets, found=tuple(sorted(found))
     )
-    places = tuple(sorted({feature.id for feature in features} - {""}))
-    return Draft(folder=source, package=package, base=base, sheets=sheets, places=places)
+
+
+def _sheet(resource: Resource, content: bytes) -> Sheet:
+    if resource.is_layer:
+        return read_layer_sheet(content, [field.name for field in resource.fields])
+    return read_sheet(content)
 
 
 def _is_table(resource: Resource, source: Folder) -> bool:
-    return bool(resource.fields) and resource.path.endswith(".csv") and source.exists(resource.path)
+    kinds = ".geojson" if resource.is_layer else ".csv"
+    return bool(resource.fields) and resource.path.endswith(kinds) and source.exists(resource.path)
 
 
 def _rows(sheet: Sheet) -> Iterator[dict[str, str]]:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kasab_map.control import Difference, differences, lenses_of
+from kasab_map.dataset.layer_sheet import read_rows
 from kasab_map.dataset.reading import read_draft
 from kasab_map.dataset.records import build_dataset
-from kasab_map.dataset.sheet import read_sheet
 from kasab_map.dataset.sources import Overlay, RefusedFileError
 from kasab_map.editing.draft import Change, Draft
 from kasab_map.model import Dataset
@@ -108,9 +108,10 @@ def without_wrong_rows(draft: Draft) -> Draft:
     """
     problems, good = draft.problems(), draft
     for change in draft.changes():
-        path = draft.folder.shown(draft.resource(change.table).path)
+        name = draft.resource(change.table).path
+        path = draft.folder.shown(name)
         lines = {problem.line for problem in problems if problem.path == path}
-        written = read_sheet(draft.sheet(change.table).to_bytes())
+        written = read_rows(name, draft.sheet(change.table).to_bytes())
         wrong = {row.cells[0] for row in written.rows if row.cells and row.line in lines}
         if None in lines or change.id in wrong:
             good = good.reverted(change)

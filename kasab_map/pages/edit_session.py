@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from kasab_map.dataset import Problem
-from kasab_map.dataset.sheet import Entry, Sheet, read_sheet
-from kasab_map.editing import Draft, Effect, effect_of, open_draft
+from kasab_map.dataset.layer_sheet import read_rows
+from kasab_map.dataset.sheet import Entry, Sheet
+from kasab_map.editing import Conflict, Draft, Effect, effect_of, open_draft
 from kasab_map.editing.effect import without_wrong_rows
 from kasab_map.model import Dataset
 from kasab_map.pages.opening import folder
@@ -26,6 +27,12 @@ class Session:
         What the table on the page was last filled with; its own edits count from there.
     turn : int
         How often it was filled, for the key of the table.
+    told, refused : str
+        What the last act did, or why not; said once.
+    conflicts : tuple of Conflict
+        What somebody else saved first.
+    saved : tuple or None
+        The files of the last saving and its commit message.
     """
 
     shown: Draft
@@ -34,6 +41,9 @@ class Session:
     future: list[Draft] = field(default_factory=list[Draft])
     turn: int = 0
     told: str = ""
+    refused: str = ""
+    conflicts: tuple[Conflict, ...] = ()
+    saved: tuple[tuple[str, ...], str] | None = None
     _of: Draft | None = None
     _problems: list[Problem] = field(default_factory=list[Problem])
     _effect: Effect | None = None
@@ -52,6 +62,11 @@ class Session:
         """Fill the table with the draft as it is now."""
         self.shown = self.draft
         self.turn += 1
+
+    def discard(self, fresh: Draft) -> None:
+        """Go back to the folder as it is; undo brings the edits back."""
+        self.put(fresh, refill=True)
+        self.conflicts = ()
 
     def undo(self) -> None:
         """Go back before the last edit."""
@@ -141,7 +156,7 @@ def as_text(value: object) -> str:
 
 def row_of(draft: Draft, table: str, problem: Problem) -> int | None:
     """Find the row of the draft that a problem is in."""
-    written = read_sheet(draft.sheet(table).to_bytes())
+    written = read_rows(draft.resource(table).path, draft.sheet(table).to_bytes())
     try:
         return written.at_line(problem.line) if problem.line else None
     except KeyError:

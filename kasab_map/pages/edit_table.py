@@ -8,6 +8,7 @@ import streamlit as st
 from kasab_map.dataset.schema import PLACES, Field
 from kasab_map.dataset.sheet import Entry
 from kasab_map.editing import Draft
+from kasab_map.editing.positions import with_note_kept
 from kasab_map.locale import counted
 from kasab_map.pages.edit_session import Session, applied
 
@@ -48,7 +49,8 @@ def show_table(session: Session, table: str, find: str) -> None:
 
 
 def _typed(session: Session, table: str, rows: list[Entry], key: str) -> None:
-    session.put(applied(session.shown, table, rows, st.session_state[key]))
+    typed = applied(session.shown, table, rows, st.session_state[key])
+    session.put(with_note_kept(session.draft, typed))
 
 
 def _found(draft: Draft, table: str, find: str) -> list[Entry]:
