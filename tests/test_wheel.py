@@ -1,12 +1,16 @@
 """The wheel is enough anywhere: the theatre, the app and the player travel in it."""
 
+import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from kasab_map.storage import journal
 
 ROOT = Path(__file__).parents[1]
 
@@ -15,14 +19,28 @@ ROOT = Path(__file__).parents[1]
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel, offline, and unpack it where nothing else of ours is."""
     folder = tmp_path_factory.mktemp("wheel")
+    kept = ROOT / "geodata" / journal.HOME
+    is_edited = kept.exists()
+    with contextlib.ExitStack() as after:
+        if not is_edited:  # what an editor leaves in a clone
+            after.callback(shutil.rmtree, kept)
+        (kept / "backup").mkdir(parents=True, exist_ok=True)
+        trace = kept / "backup" / "of-a-test.csv"
+        trace.write_text("id\n", "utf-8")
+        after.callback(trace.unlink)
+        wheel = _built(folder)
+    site = folder / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    return site
+
+
+def _built(folder: Path) -> Path:
     command = ["pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
     subprocess.run(
         [sys.executable, "-m", *command, "--wheel-dir", str(folder), str(ROOT)], check=True
     )
     (wheel,) = folder.glob("*.whl")
-    site = folder / "site"
-    zipfile.ZipFile(wheel).extractall(site)
-    return site
+    return wheel
 
 
 def run(site: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -69,3 +87,8 @@ def test_it_reads_another_theatre(unpacked: Path, tmp_path: Path) -> None:
 )
 def test_what_must_travel_travels(name: str, unpacked: Path) -> None:
     assert (unpacked / "kasab_map" / name).is_file()
+
+
+def test_what_an_editor_keeps_of_savings_stays_at_home(unpacked: Path) -> None:
+    assert not [path for path in unpacked.rglob("*") if journal.HOME in path.parts]
+    assert (unpacked / "kasab_map" / "_shipped" / "geodata" / "claims.csv").is_file()
