@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kasab_map.control import Difference, differences, lenses_of
 from kasab_map.dataset.layer_sheet import read_rows
@@ -11,7 +12,9 @@ from kasab_map.dataset.reading import read_draft
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.sources import Overlay, RefusedFileError
 from kasab_map.editing.draft import Change, Draft
+from kasab_map.editing.facts import broken_facts
 from kasab_map.model import Dataset
+from kasab_map.model.ground import Ground
 
 PROSE = (".md", ".json")
 _PLACED = ("claims", "control_changes")
@@ -43,19 +46,25 @@ class Effect:
     ----------
     before, after : Dataset
         The two editions.
+    ground : Ground
+        What lies under both.
     changes : tuple of Change
         The rows whose effect this is.
     differences : tuple of Difference
         Runs of days on which a place has another status, by lens.
     mentions : tuple of Mention
         Readings, events, statements, stories and texts that name a changed row.
+    facts : tuple of str
+        Hand-checked facts of the repository that held before and would not after.
     """
 
     before: Dataset
     after: Dataset
+    ground: Ground
     changes: tuple[Change, ...]
     differences: tuple[Difference, ...]
     mentions: tuple[Mention, ...]
+    facts: tuple[str, ...] = ()
 
     @property
     def place_days(self) -> int:
@@ -68,6 +77,32 @@ class Effect:
         for one in self.differences:
             counts[one.lens] += one.days
         return dict(counts)
+
+    def busiest(self) -> tuple[str, date] | None:
+        """Give the lens and the day on which most places differ; the first of several."""
+        counts = Counter(
+            (one.lens, one.first + timedelta(days=n))
+            for one in self.differences
+            for n in range(one.days)
+        )
+        return max(counts, key=lambda at: (counts[at], -at[1].toordinal()), default=None)
+
+    def on(self, lens: str, day: date) -> tuple[str, ...]:
+        """Name the places that differ on a day under a lens."""
+        return tuple(
+            one.place
+            for one in self.differences
+            if one.lens == lens and one.first <= day <= one.last
+        )
+
+    def moved(self) -> tuple[str, ...]:
+        """Name the places that are added, taken away or lie elsewhere."""
+        ids = {*self.before.places, *self.after.places}
+        return tuple(sorted(id_ for id_ in ids if self._where(id_, 0) != self._where(id_, 1)))
+
+    def _where(self, id_: str, edition: int) -> object:
+        place = (self.before, self.after)[edition].places.get(id_)
+        return place and (place.lonlat, place.uncertainty_m)
 
     def causes(self, difference: Difference) -> tuple[str, ...]:
         """Name the edited claims and readings of the place that differs."""
@@ -86,18 +121,21 @@ def effect_of(draft: Draft, before: Dataset | None = None) -> Effect | None:
 
     ``before`` is the folder as it was when the draft was opened, where it has been read already.
     """
-    before = before or _dataset(draft, {})
-    after = _dataset(draft, draft.edits())
+    before = before or _dataset(draft, {})[0]
+    after, ground = _dataset(draft, draft.edits())
     if before is None or after is None:
         return None
     shared = [lens for lens in lenses_of(before) if lens in lenses_of(after)]
     changes = tuple(draft.changes())
+    different = tuple(differences(before, after, shared))
     return Effect(
         before=before,
         after=after,
+        ground=ground,
         changes=changes,
-        differences=tuple(differences(before, after, shared)),
+        differences=different,
         mentions=tuple(_mentions(draft, {change.id for change in changes})),
+        facts=tuple(broken_facts(draft.folder.path, before, after, {d.place for d in different})),
     )
 
 
@@ -118,9 +156,11 @@ def without_wrong_rows(draft: Draft) -> Draft:
     return good
 
 
-def _dataset(draft: Draft, edits: Mapping[str, bytes]) -> Dataset | None:
+def _dataset(draft: Draft, edits: Mapping[str, bytes]) -> tuple[Dataset | None, Ground]:
     read, problems = read_draft(Overlay(draft.folder, {**draft.base, **edits}))
-    return None if problems or read is None else build_dataset(read)
+    if problems or read is None:
+        return None, Ground()
+    return build_dataset(read), read.ground
 
 
 def _mentions(draft: Draft, ids: Collection[str]) -> Iterator[Mention]:

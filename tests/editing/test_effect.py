@@ -1,5 +1,6 @@
 """What an edit changes is told before it is saved: days by lens, with the rows that cause them."""
 
+from datetime import date
 from pathlib import Path
 
 from kasab_map.editing import effect_of, open_draft
@@ -46,3 +47,39 @@ def test_a_wrong_row_hides_its_own_effect_alone(folder: Path):
     effect = effect_of(without_wrong_rows(both))
     assert effect is not None
     assert effect.by_lens() == {"editors": 2}
+
+
+def test_the_day_on_which_most_differs_is_the_one_to_show(folder: Path):
+    draft = open_draft(folder)
+    index = draft.find("control_changes", "kasab-2")
+    effect = effect_of(draft.changed("control_changes", index, {"date": "2014-03-26"}))
+    assert effect is not None
+    assert effect.busiest() == ("editors", date(2014, 3, 24))
+    assert effect.on("editors", date(2014, 3, 25)) == ("kasab",)
+    assert effect.moved() == ()
+
+
+def test_a_moved_place_changes_no_day_and_is_told(folder: Path):
+    draft = open_draft(folder)
+    layer, index = draft.place("samra")
+    effect = effect_of(draft.changed(layer, index, {"lat": "35.93"}))
+    assert effect is not None
+    assert (effect.moved(), effect.busiest()) == (("samra",), None)
+
+
+def test_a_checked_fact_that_would_no_longer_hold_is_told(folder: Path):
+    facts = folder.parent / "tests" / "facts.csv"
+    facts.parent.mkdir()
+    facts.write_text(
+        "place,date,lens,status,disputed,says,why\n"
+        "kasab,2014-03-24,editors,opposition,,c0004,The paper says so.\n"
+        "kasab,2014-03-25,editors,not-opposition,,c0004,It never held.\n"
+        "kasab,2014-03-27,editors,opposition,,c0004,It holds after too.\n"
+        "nowhere-at-all,2014-03-27,nobody,opposition,,c0004,No such place.\n",
+        "utf-8",
+    )
+    draft = open_draft(folder)
+    index = draft.find("control_changes", "kasab-2")
+    effect = effect_of(draft.changed("control_changes", index, {"date": "2014-03-26"}))
+    assert effect is not None
+    assert effect.facts == ("kasab, 2014-03-24, editors: opposition. The paper says so.",)
