@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from kasab_map.control import Control, at, intervals
+from kasab_map.control import Interval, at, intervals
 from kasab_map.model import Dataset
 
 BESIDE = Path("tests") / "facts.csv"
@@ -46,7 +46,7 @@ class _Answers:
     def __init__(self, dataset: Dataset) -> None:
         self._of = cache(lambda lens: intervals(dataset, lens=lens))
 
-    def on(self, fact: Mapping[str, str]) -> Control:
+    def on(self, fact: Mapping[str, str]) -> Interval:
         return at(self._of(fact["lens"])[fact["place"]], date.fromisoformat(fact["date"]))
 
 
