@@ -17,6 +17,7 @@ from kasab_map.dataset.sources import Folder, Overlay
 
 Cells = Mapping[str, str]
 _NUMBERED = re.compile(r"([a-z])([0-9]+)")
+_FORM = re.compile(r"\^([a-z])\[0-9\]\{([1-9])\}\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,12 @@ class Draft:
 
         Empty where they are words.
         """
-        found = [match for row in self.rows(table) if (match := _NUMBERED.fullmatch(row["id"]))]
+        first = self.sheet(table).columns[0]
+        found = [match for row in self.rows(table) if (match := _NUMBERED.fullmatch(row[first]))]
+        field = self.resource(table).field(first)
+        pattern = field.pattern if field else None
+        if not found and pattern and (form := _FORM.fullmatch(pattern.pattern)):
+            return form[1] + "1".zfill(int(form[2]))
         if not found:
             return ""
         last = max(found, key=lambda match: int(match[2]))

@@ -9,6 +9,7 @@ import streamlit as st
 
 from kasab_map.locale import messages
 from kasab_map.pages.opening import folder
+from kasab_map.pages.reported import show_reported
 from kasab_map.shipped import shipped
 
 FILES: dict[str, Callable[[], Path]] = {
@@ -55,4 +56,6 @@ def _is_there(file: Callable[[], Path]) -> bool:
 
 
 def _show(name: str) -> None:
+    if name == "corrections":
+        show_reported()
     st.markdown(without_file_links(FILES[name]().read_text(encoding="utf-8")))

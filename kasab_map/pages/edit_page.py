@@ -9,6 +9,7 @@ from kasab_map.pages.edit_claim import show_claim
 from kasab_map.pages.edit_effect import show_effect
 from kasab_map.pages.edit_places import show_places
 from kasab_map.pages.edit_problems import show_problems
+from kasab_map.pages.edit_report import show_report
 from kasab_map.pages.edit_save import show_merging, show_saving, show_told
 from kasab_map.pages.edit_session import Session, current
 from kasab_map.pages.edit_table import show_table
@@ -54,6 +55,7 @@ def show() -> None:
                 key="edit-layer",
                 on_change=session.settle,
             )
+        show_report(session)
         find = st.text_input(say["edit.find"], key="edit-find", on_change=session.settle)
         show_table(session, table or "claims", find)
         if table == "claims":

@@ -139,8 +139,9 @@ def applied(draft: Draft, table: str, rows: list[Entry], typed: Mapping[str, Any
     for cells in typed.get("added_rows", []):
         texts = {name: as_text(v) for name, v in cells.items() if not name.startswith("_")}
         if any(texts.values()):
-            if not texts.get("id") and "id" in draft.sheet(table).columns:
-                texts["id"] = draft.next_id(table)
+            first = draft.sheet(table).columns[0]
+            if not texts.get(first):
+                texts[first] = draft.next_id(table)
             draft = draft.added(table, texts)
     return draft
 

@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from kasab_map.editing import open_draft
+from kasab_map.editing.reports import read_report
 from kasab_map.player.document import document_of
+from kasab_map.shipped import shipped
 from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 
@@ -169,5 +172,16 @@ def test_what_is_shown_is_cited_and_an_error_reported(saved_page: str, page: Pag
     assert "according to the editors’ reading: Contested and disputed" in cited
     page.get_by_role("button", name="Report an error").click()
     assert text.input_value().rstrip().endswith("What is wrong:")
+    save = page.get_by_role("button", name="Save as a file")
+    expect(save).to_be_disabled()
+    page.get_by_label("What is wrong").fill("It was held a day longer.")
+    page.get_by_label("What it is about").select_option("c0294")
+    page.get_by_label("A link that shows it").fill("https://daily.example/45")
+    with page.expect_download() as told:
+        save.click()
+    assert told.value.suggested_filename == "report-observatory-45-2014-04-03.json"
+    report = read_report(told.value.path().read_bytes(), open_draft(shipped("geodata")))
+    assert (report.place, report.day, report.claim) == ("observatory-45", "2014-04-03", "c0294")
+    assert report.unknown == ()
     page.get_by_role("button", name="Report an error").click()
     expect(text).to_be_hidden()

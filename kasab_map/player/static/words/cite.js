@@ -1,6 +1,7 @@
-/** Citing what the card shows, and telling the editors of an error: a text to copy, nothing is sent. */
+/** Citing what the card shows, and telling the editors of an error: a text or a file, nothing is sent. */
 import { el, put, refill, button } from "../dom.js";
 import { lensWords, statusWords } from "./parties.js";
+import { makeReport } from "./report.js";
 
 /** @param {import("../state/types.js").Stage} stage */
 export function makeCite(stage) {
@@ -10,7 +11,9 @@ export function makeCite(stage) {
   );
   const hint = el("p", { class: "kp-soft" });
   const copy = button("", copied, { class: "kp-tool" });
-  const element = el("div", { class: "kp-cite", hidden: true }, hint, text, copy);
+  const report = makeReport(stage);
+  const cite = { class: "kp-cite", hidden: true };
+  const element = el("div", cite, report.element, hint, text, copy);
   const openers = ["cite", "report"].map((what) =>
     button(words.say(`cite.${what}`), () => toggle(what), {
       class: "kp-link",
@@ -30,6 +33,7 @@ export function makeCite(stage) {
     refill(hint, words.say(`cite.${what}.hint`));
     text.value = words.say(`cite.${what}.text`, told());
     copy.textContent = words.say("player.copy");
+    if (what === "report") return report.open();
     text.focus();
     text.select();
   }
@@ -66,6 +70,7 @@ export function makeCite(stage) {
 
   function close() {
     element.hidden = true;
+    report.element.hidden = true;
     for (const one of openers) put(one, "aria-expanded", "false");
   }
 
