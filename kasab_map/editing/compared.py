@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kasab_map.dataset.layer_sheet import read_rows
 from kasab_map.dataset.sheet import Sheet
+from kasab_map.editing.texts import read_rows
 
 Cells = Mapping[str, str]
 

@@ -3,17 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kasab_map.dataset.layer_sheet import NoLayerError, read_layer_sheet, read_rows
+from kasab_map.dataset.layer_sheet import NoLayerError, read_layer_sheet
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem
 from kasab_map.dataset.reading import check
 from kasab_map.dataset.schema import Package, Resource
 from kasab_map.dataset.sheet import Sheet, read_sheet
-from kasab_map.dataset.sources import Folder, Overlay
+from kasab_map.dataset.sources import Folder, Overlay, RefusedFileError
+from kasab_map.dataset.stories import is_story
+from kasab_map.editing.texts import ENDING, FOLDER, TEXT, read_rows
 
 Cells = Mapping[str, str]
 _NUMBERED = re.compile(r"([a-z])([0-9]+)")
@@ -87,8 +90,21 @@ class Draft:
         """Give a table as it shall be."""
         return self.sheets[table]
 
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """The tables that are the text of a story, sorted."""
+        return tuple(sorted(filter(is_story, self.sheets)))
+
+    def with_story(self, id_: str, text: str) -> "Draft":
+        """Begin a story."""
+        name = f"{FOLDER}{id_}{ENDING}"
+        begun = replace(self, base={name: b"", **self.base})
+        return begun._with(name, read_rows(name, b"")).added(name, {"id": id_, TEXT: text})
+
     def resource(self, table: str) -> Resource:
         """Give what the package says of a table."""
+        if is_story(table) and table in self.base:
+            return Resource(name=table, path=table)
         resource = self.package.resource(table)
         if resource is None or resource.path not in self.base:
             raise KeyError(f"there is no table {table!r}")
@@ -219,6 +235,10 @@ def open_draft(folder: Path | str) -> Draft:
         except NoLayerError:  # to be mended with a text editor; its places can still be named
             del base[resource.path]
             found |= {place.id for place in read_layer(source, resource, package).features}
+    for name in filter(is_story, source.names()):
+        with suppress(RefusedFileError):  # the check says why
+            base[name] = source.read(name)
+            sheets[name] = read_rows(name, base[name])
     return Draft(
         folder=source, package=package, base=base, sheets=sheets, found=tuple(sorted(found))
     )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kasab_map.control import Difference, differences, lenses_of
-from kasab_map.dataset.layer_sheet import read_rows
 from kasab_map.dataset.reading import read_draft
 from kasab_map.dataset.records import build_dataset
 from kasab_map.dataset.sources import Overlay, RefusedFileError
+from kasab_map.dataset.stories import is_story
 from kasab_map.editing.draft import Change, Draft
 from kasab_map.editing.facts import broken_facts
+from kasab_map.editing.texts import read_rows
 from kasab_map.model import Dataset
 from kasab_map.model.ground import Ground
 
@@ -151,13 +152,14 @@ def without_wrong_rows(draft: Draft) -> Draft:
         lines = {problem.line for problem in problems if problem.path == path}
         written = read_rows(name, draft.sheet(change.table).to_bytes())
         wrong = {row.cells[0] for row in written.rows if row.cells and row.line in lines}
-        if None in lines or change.id in wrong:
+        if None in lines or change.id in wrong or (lines and is_story(name)):
             good = good.reverted(change)
     return good
 
 
 def _dataset(draft: Draft, edits: Mapping[str, bytes]) -> tuple[Dataset | None, Ground]:
-    read, problems = read_draft(Overlay(draft.folder, {**draft.base, **edits}))
+    there = {name: content for name, content in draft.base.items() if content}
+    read, problems = read_draft(Overlay(draft.folder, {**there, **edits}))
     if problems or read is None:
         return None, Ground()
     return build_dataset(read), read.ground
@@ -171,6 +173,8 @@ def _mentions(draft: Draft, ids: Collection[str]) -> Iterator[Mention]:
             for id_ in sorted(_named(" ".join(cells), ids)):
                 yield Mention(table, own or next(iter(row.values()), ""), id_)
     for name in draft.folder.names():
+        if name in draft.base:
+            continue
         if name.endswith(PROSE) and name not in {"CHANGELOG.md", "datapackage.json"}:
             try:
                 text = draft.folder.read(name).decode("utf-8", errors="replace")

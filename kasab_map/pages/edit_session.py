@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from kasab_map.dataset import Problem
-from kasab_map.dataset.layer_sheet import read_rows
 from kasab_map.dataset.sheet import Entry, Sheet
 from kasab_map.editing import Conflict, Draft, Effect, effect_of, open_draft
 from kasab_map.editing.effect import without_wrong_rows
+from kasab_map.editing.texts import read_rows
 from kasab_map.model import Dataset
 from kasab_map.pages.opening import folder
 

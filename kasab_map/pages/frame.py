@@ -73,6 +73,16 @@ body:has(.kasab-player[data-presenting]) :is([data-testid="stHeader"], [data-tes
 </style>
 """
 
+# The editor is a desk: tables to the left, what they change to the right, edge to edge.
+_DESK = """
+<style>
+[data-testid="stMainBlockContainer"] { padding: 60px 20px 24px; max-width: none; }
+[data-testid="stMainBlockContainer"] h3 { font-size: 22px; padding: 0; }
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 10px; }
+[data-testid="stMainBlockContainer"] button { white-space: nowrap; }
+</style>
+"""
+
 
 def bar(title: str) -> None:
     """Draw the bar of every page."""
@@ -89,6 +99,11 @@ def as_css(text: str) -> str:
     """
     letters = (c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
     return f'"{"".join(letters)}"'
+
+
+def around_tables() -> None:
+    """Give the window to the editor's tables."""
+    st.html(_DESK)
 
 
 def around_player() -> None:
