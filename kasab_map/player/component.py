@@ -22,7 +22,7 @@ from kasab_map.player import assets
 from kasab_map.player.basemap import base_map
 from kasab_map.player.document import with_online_map
 
-STATE_KEYS = ("date", "place", "lens", "lang", "view", "layers", "compare")
+STATE_KEYS = ("date", "place", "lens", "lang", "view", "layers", "compare", "story")
 """The fields of the settled state; the table itself is ``static/state/fields.js``."""
 
 

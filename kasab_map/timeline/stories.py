@@ -82,7 +82,18 @@ def _step(
 
 
 def _block(block: Block, number: Mapping[str, int]) -> list[Any]:
-    return [block.kind, *([_run(run, number) for run in line] for line in block.lines)]
+    return [block.kind, *(_pieces(line, number) for line in block.lines)]
+
+
+def _pieces(runs: Iterable[Run], number: Mapping[str, int]) -> list[Any]:
+    """Write pieces; where a line ends in the file is nobody's business."""
+    found: list[Any] = []
+    for piece in (_run(run, number) for run in runs):
+        if found and isinstance(piece, str) and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def _run(run: Run, number: Mapping[str, int]) -> str | list[Any]:
@@ -90,5 +101,5 @@ def _run(run: Run, number: Mapping[str, int]) -> str | list[Any]:
         return run.text
     if run.kind == "cite":
         return ["cite", *(number[id_] for id_ in run.ids)]
-    inside = [_run(one, number) for one in run.inside]
+    inside = _pieces(run.inside, number)
     return ["a", run.address, *inside] if run.kind == "a" else [run.kind, *inside]

@@ -3,6 +3,8 @@ import { put } from "./dom.js";
 import { makeWords } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
 import { beginning, understand, written } from "./state/fields.js";
+import { LAYERS } from "./map/legend.js";
+import { isStill, shownBy } from "./state/telling.js";
 import { readAddress, writeAddress } from "./state/address.js";
 import { makeStore } from "./state/store.js";
 import { makeSettling } from "./state/settling.js";
@@ -22,6 +24,7 @@ const PASSING = {
   loop: false,
   span: null,
   locked: null,
+  blank: false,
 };
 
 /** Build the player, or say in its place that it could not be built. @type {typeof made} */
@@ -60,7 +63,7 @@ function made(
   const languages = Object.keys(catalogues);
   const known = { timeline, languages };
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
-  const { state: begun, wrong } = understand(asked, known);
+  const { state: begun, wrong } = arrive(asked);
   const { view, ...opening } = { ...beginning(known), ...begun };
   const store = makeStore(
     /** @type {import("./state/types.js").State} */ ({ ...PASSING, ...opening }),
@@ -73,6 +76,14 @@ function made(
     store.set(locked === null || day <= locked ? patch : { ...patch, day: locked, playing: false });
   };
   let shell = build();
+
+  /** A story that is named without a day opens on what its step shows. @param {Record<string, any>} wanted */
+  function arrive(wanted) {
+    const { state, wrong } = understand(wanted, known);
+    if (!state.story || wanted.date) return { state, wrong };
+    const shown = shownBy(timeline, state.story, { layers: LAYERS, still: isStill() });
+    return { state: { ...shown, ...state }, wrong };
+  }
 
   function build() {
     const { lang } = now();
@@ -116,13 +127,18 @@ function made(
 
   /** @param {Record<string, any>} wanted */
   function follow(wanted) {
-    const { state, wrong: mistakes } = understand(wanted, known);
+    const { state, wrong: mistakes } = arrive(wanted);
     const { view: look, ...rest } = state;
     set(rest);
     if (look) shell.map.look(look);
     if (mistakes.length) shell.warn(mistakes);
   }
-  const returned = () => settling.quietly(() => follow(readAddress(window.location.search)));
+  const returned = () =>
+    settling.quietly(() => {
+      const address = readAddress(window.location.search);
+      if (!address.story) set({ story: null, span: null });
+      follow(address);
+    });
 
   const deafen = hearKeys(root, {
     whole: address,

@@ -9,6 +9,8 @@ import { makeLayers } from "./map/layers.js";
 import { makePanel } from "./words/panel.js";
 import { makeHeader } from "./words/header.js";
 import { makeSearch } from "./words/search.js";
+import { makeClassroom } from "./story/classroom.js";
+import { makeStory } from "./story/story.js";
 import { daySentence } from "./words/sentences.js";
 import { makeClass } from "./class/class.js";
 import { makeFoot } from "./foot/foot.js";
@@ -33,7 +35,13 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const { words, now, set } = given;
   const clock = makeClock(given);
   const keys = makeKeyList(words);
-  const act = makeActs(given, { playFrom: clock.from, keys: () => keys });
+  const act = makeActs(given, {
+    playFrom: clock.from,
+    keys: () => keys,
+    look: (view) => mapPart.look(view),
+    stories: () => story.open(),
+    speaker: () => classroom.open(),
+  });
   /** @type {import("./state/types.js").Stage} */
   const stage = { ...given, act };
   const symbols = makeSymbols(stage.timeline);
@@ -43,6 +51,8 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const panel = makePanel(stage, symbols, mapPart.mark);
   const foot = makeFoot(stage, symbols);
   const lesson = makeClass(stage, symbols);
+  const story = makeStory(stage, symbols, root, () => map.getZoom());
+  const classroom = makeClassroom(stage, mapPart, root);
   const compare = makeCompare(L, map, stage, symbols);
   const multiples = makeMultiples(stage, symbols);
   const tools = makeTools(L, stage, mapPart, root);
@@ -85,18 +95,43 @@ export function makeShell(root, given, { L, map, languages, told }) {
     foot.element,
   );
   panel.slot.append(lesson.element, compare.words);
+  panel.element.prepend(story.head);
+  panel.body.append(story.element, story.writer);
+  foot.rail.append(story.marks);
   // The sentence of the day is the picture's description.
   put(mapPart.element, "aria-describedby", panel.change.id);
   mapPart.element.append(legend.element);
   dress(root, words);
   const inks = makeInks(stage.timeline);
-  refill(root, symbols.defs, frame, keys, share.element, multiples.element);
+  refill(
+    root,
+    symbols.defs,
+    frame,
+    keys,
+    share.element,
+    multiples.element,
+    ...story.over,
+    ...classroom.elements,
+  );
   // A finger on the map is a reader who wants to look: playing stops.
   mapPart.element.addEventListener(
     "pointerdown",
     (event) => now().playing && event.pointerType === "touch" && set({ playing: false }),
   );
-  const parts = [header, mapPart, compare, legend, layers, tools, foot, panel, lesson, clock];
+  const parts = [
+    header,
+    mapPart,
+    compare,
+    legend,
+    layers,
+    tools,
+    foot,
+    panel,
+    story,
+    lesson,
+    classroom,
+    clock,
+  ];
   return {
     stage,
     map: mapPart,

@@ -10,7 +10,7 @@ import { makeLanes, percent } from "./lanes.js";
 /**
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
- * @returns {import("../state/types.js").Part & {slider: HTMLElement}}
+ * @returns {import("../state/types.js").Part & {slider: HTMLElement, rail: HTMLElement}}
  */
 export function makeFoot(stage, symbols) {
   const { timeline, words } = stage;
@@ -53,6 +53,7 @@ export function makeFoot(stage, symbols) {
 
   return {
     element,
+    rail,
     slider,
     paint(now, before) {
       if (!before || before.day !== now.day) {

@@ -119,7 +119,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       requestAnimationFrame(() => {
         places.present(now.presenting);
         names.measure();
-        stageView(now.presenting);
+        if (!now.story) stageView(now.presenting); // a step has a view of its own
         room.anew();
       });
     // While days pass, names find their places when the map has been painted.

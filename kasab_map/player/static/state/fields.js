@@ -4,6 +4,7 @@
  * nobody says, and how it is read and written. Python knows the keys too, and a test compares.
  */
 import { LAYERS } from "../map/legend.js";
+import { readTelling, writeTelling } from "./telling.js";
 
 /** Letters of a wrong value that are told. */
 const MOST_TOLD = 40;
@@ -79,6 +80,14 @@ export const FIELDS = [
     write: (compare, words) =>
       compare &&
       [words.iso(compare.day), compare.lens, ...(compare.swipe ? ["swipe"] : [])].join(","),
+  },
+  {
+    key: "story",
+    of: "story",
+    choice: true,
+    start: () => null,
+    read: (text, { timeline }) => readTelling(text, timeline),
+    write: (telling, _, { timeline }) => writeTelling(telling, timeline),
   },
 ];
 

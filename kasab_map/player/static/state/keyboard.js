@@ -1,6 +1,12 @@
 /** The keyboard: what each key does, and when a key is ours. */
 import { baseOf } from "./readings.js";
 
+/** What clickers and slide shows darken a screen with. */
+const DARK = ["b", "B", "."];
+
+/** @param {EventTarget|null} target */
+const isSlider = (target) => target instanceof Element && target.getAttribute("role") === "slider";
+
 /**
  * What a key does; null when it is not one of ours and the browser should have it.
  * @param {KeyboardEvent} event
@@ -21,6 +27,14 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
     const pan = /** @type {Record<string, number[]>} */ (pans)[event.key];
     if (pan) return () => map.pan(pan[0], pan[1]);
   }
+  if (now().blank) return () => set({ blank: false });
+  const turning = now().story && !isSlider(event.target) && storyKeys();
+  if (turning) {
+    if (event.key === "ArrowUp" || event.key === "ArrowDown") return null; // they scroll the text
+    if (turning[event.key]) return turning[event.key];
+  }
+  if ((now().presenting || now().story) && DARK.includes(event.key))
+    return () => set({ blank: true });
   /** @type {Record<string, () => void>} */
   const keys = {
     ArrowRight: () => act.step(onward),
@@ -42,9 +56,26 @@ export function actionOf(event, { timeline, words, act, now, set }, map) {
     l: () => nextLens(),
     "/": () => map.find(),
   };
-  /** One thing at a time: presenting, then comparing, then playing. */
+  /** A clicker sends PageDown, and a story is what it turns. @returns {Record<string, () => void>} */
+  function storyKeys() {
+    const [story, last] = [now().story?.story ?? 0, storyLength()];
+    return {
+      ArrowRight: () => act.turn(onward),
+      ArrowLeft: () => act.turn(-onward),
+      PageDown: () => act.turn(1),
+      PageUp: () => act.turn(-1),
+      Home: () => act.tell({ story, step: Math.min(1, last) }),
+      End: () => act.tell({ story, step: last }),
+      s: () => act.speaker(),
+    };
+  }
+  function storyLength() {
+    return timeline.stories[now().story?.story ?? 0]?.steps.length ?? 0;
+  }
+  /** One thing at a time: presenting, then a story, then comparing, then playing. */
   function leave() {
     if (now().presenting) act.present(false);
+    else if (now().story) act.tell(null);
     else if (now().compare) act.compare();
     else set({ playing: false });
   }

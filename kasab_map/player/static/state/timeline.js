@@ -64,6 +64,7 @@ export function openTimeline(doc) {
         .filter((n) => doc.places[n].lat !== null && doc.places[n].lon !== null)
         .sort((a, b) => RANK[doc.places[a].role] - RANK[doc.places[b].role])
         .slice(0, most),
+    stories: doc.stories ?? [],
     days: doc.days,
     last: doc.days - 1,
     places: doc.places,

@@ -102,6 +102,7 @@
  * @property {string} preparation
  * @property {string[]} afterwards
  * @property {StoryStep[]} steps
+ * @property {boolean} [draft] it is being written here, and no address can lead to it
  *
  * @typedef {object} TimelineDocument
  * @property {string} format
@@ -151,6 +152,7 @@
  * @typedef {{day: number, lens: string, swipe: boolean}} Comparison
  *
  * @typedef {{from: number, to: number}} Span both included
+ * @typedef {{story: number, step: number}} Telling which story, and at which step; 0 is its cover
  *
  * @typedef {object} State what the reader looks at
  * @property {number} day
@@ -168,6 +170,8 @@
  * @property {Comparison|null} compare
  * @property {Span|null} span the days chosen
  * @property {number|null} locked the last day that may be shown, while a class predicts
+ * @property {Telling|null} story the story that is told
+ * @property {boolean} blank whether the screen is dark, so that all look at the teller
  *
  * @typedef {object} Stage what every part is given
  * @property {import("./timeline.js").Timeline} timeline
@@ -186,6 +190,10 @@
  * @property {(on?: boolean) => void} present
  * @property {() => void} compare
  * @property {() => void} keys
+ * @property {(telling: Telling|null) => void} tell shows a step of a story, or leaves it
+ * @property {(by: number) => void} turn goes on or back in the story
+ * @property {() => void} stories lists them
+ * @property {() => void} speaker opens the speaker's window
  *
  * @typedef {{element: HTMLElement, paint: (now: State, before: State|null) => void, destroy?: () => void}} Part
  */

@@ -18,7 +18,7 @@ let made = 0;
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  * @param {(places: Set<number>) => void} mark marks places on the map
- * @returns {import("../state/types.js").Part & {change: HTMLElement, slot: HTMLElement}} the slot is for what a comparison says
+ * @returns {import("../state/types.js").Part & {change: HTMLElement, body: HTMLElement, slot: HTMLElement}} the slot is for what a comparison says
  */
 export function makePanel(stage, symbols, mark) {
   const { words } = stage;
@@ -82,6 +82,7 @@ export function makePanel(stage, symbols, mark) {
 
   return {
     element,
+    body,
     slot,
     change,
     paint(now, before) {

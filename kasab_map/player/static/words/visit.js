@@ -35,7 +35,13 @@ export function makeVisit(stage, symbols) {
     { class: "kp-visit", "aria-label": words.say("visit.places") },
     list,
     el("p", { class: "kp-soft" }, words.say("visit.choose")),
-    play,
+    el(
+      "div",
+      { class: "kp-first" },
+      play,
+      timeline.stories.length > 0 &&
+        button(words.say("visit.story"), () => act.stories(), { class: "kp-tool kp-first-story" }),
+    ),
   );
   /** The day the player opened on: until another is asked for, and no place is, the reader is new. */
   let opened = -1;
