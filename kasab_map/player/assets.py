@@ -20,6 +20,8 @@ STATIC = Path(__file__).parent / "static"
 LEAFLET = STATIC / "vendor" / "leaflet"
 
 ENTRY = "player.js"
+_REMARK = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _IMAGE = re.compile(r"url\(images/([\w.-]+)\)")
 
 
@@ -88,10 +90,10 @@ def leaflet_style() -> str:
 
 @cache
 def player_style() -> str:
-    """Read the player's style sheets, in the order of their names."""
-    return "\n".join(
-        sheet.read_text(encoding="utf-8") for sheet in sorted((STATIC / "style").glob("*.css"))
-    )
+    """Read the player's style sheets, in the order of their names, without their remarks."""
+    sheets = sorted((STATIC / "style").glob("*.css"))
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return _INDENT.sub("", _REMARK.sub("", text))
 
 
 @cache
