@@ -30,6 +30,14 @@ _BAR = """
 [data-testid="stTopNavLink"][aria-current] { border-bottom-color: #1E2528; }
 [data-testid="stTopNavLink"][aria-current] p { font-weight: 600; color: #1E2528; }
 [data-testid="stMainBlockContainer"] { padding-top: calc(%(bar)dpx + 1rem); }
+@media print {
+  [data-testid="stHeader"] { display: none; }
+  :is(html, body, #root, .stApp, .stApp > *),
+  :is([data-testid="stAppViewContainer"], [data-testid="stMain"]) {
+    position: static; display: block; height: auto; overflow: visible; background: none;
+  }
+  [data-testid="stMainBlockContainer"] { padding: 0; }
+}
 @media (max-width: 720px) {
   [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }
   [data-testid="stToolbar"]::before { max-width: 50vw; }
@@ -44,31 +52,13 @@ _PLAYER = """
 [data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
 [data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
-body:has(.kasab-player[data-presenting]) :is([data-testid="stHeader"], [data-testid="stExpander"]) {
-  display: none;
-}
+body:has(.kasab-player[data-presenting]) [data-testid="stHeader"] { display: none; }
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
-[data-testid="stExpander"] { margin: 0 1rem 1rem; width: auto; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
 .kasab-player .kp-header { justify-content: flex-end; }
 .kasab-player .kp-header h1 {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-}
-@media (min-width: 900px) {
-  /* The table is opened from the bar and lies over the map: the page itself does not scroll. */
-  [data-testid="stExpander"] {
-    position: fixed; z-index: 999991; inset: 8px 380px auto auto; margin: 0; width: auto;
-    background: #FBFAF6; border-radius: 6px;
-  }
-  [data-testid="stExpander"] details { border: 0; }
-  [data-testid="stExpander"] summary { min-height: 32px; padding: 4px 10px; font-size: 15px; }
-  [data-testid="stExpander"]:has(details[open]) {
-    inset: 56px 16px auto 16px; max-height: calc(100dvh - 72px); overflow: auto;
-    box-shadow: 0 6px 20px #1E252833; border: 1px solid #C9C6BC;
-  }
-  [data-testid="stElementContainer"]:has(> [data-testid="stExpander"]),
-  [data-testid="stLayoutWrapper"]:has(> [data-testid="stExpander"]) { height: 0; }
 }
 </style>
 """

@@ -107,5 +107,13 @@ def test_a_span_of_days_draws_the_fronts_trail(saved_page: str, page: Page):
         "lines => lines.map((l) => Number(l.getAttribute('stroke-opacity')))"
     )
     assert faded == sorted(faded)
+    told = page.locator(".kp-spanned")
+    kasab = told.locator("[data-hands=kasab]")
+    expect(kasab).to_have_text("Kasab, once: government; opposition on 24 March.")
+    told.locator("[data-said='2014-03-25'] summary").click()
+    told.locator("[data-said='2014-03-25'] .kp-strong").first.click()
+    expect(page.locator("[data-player]")).to_have_attribute("data-date", "2014-03-25")
+    expect(page.locator(".kp-card")).to_be_visible()
     pace(page, "A span of days", "All days")
+    expect(told).to_be_hidden()
     expect(trail).to_have_count(0)

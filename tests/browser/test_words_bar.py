@@ -25,16 +25,6 @@ def test_pages_and_tools_share_one_bar_of_48_px(app: str, page: Page):
     assert page.locator('[data-testid="stMain"]').evaluate(inner) <= 0
 
 
-def test_the_day_as_a_table_opens_from_the_bar(app: str, page: Page):
-    page.goto(f"{app}/?date=2014-04-03")
-    summary = page.get_by_text("2014-04-03 as a table")
-    assert wholly_seen(summary)
-    summary.click()
-    table = page.locator('[data-testid="stDataFrame"]')
-    expect(table).to_be_visible()
-    expect(table).to_be_in_viewport()
-
-
 def test_every_page_keeps_the_bar(app: str, page: Page):
     page.goto(f"{app}/?date=2014-04-03")
     for name in ("Record", "About"):

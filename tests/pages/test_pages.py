@@ -24,16 +24,10 @@ def page(name: str) -> AppTest:
     return AppTest.from_string(script, default_timeout=60)
 
 
-def test_the_map_page_tells_the_day_in_rows() -> None:
+def test_the_map_page_is_the_player_and_nothing_else() -> None:
     shown = page("map_page").run()
     assert not shown.exception
-    assert shown.expander[0].label == "2014-03-21 as a table"
-    assert not shown.dataframe, "a table nobody has opened must not be made"
-    shown.session_state["day-table"] = True
-    shown.run()
-    rows = shown.dataframe[0].value.set_index("place")
-    assert rows.loc["Kasab", "status"] == "government"
-    assert rows.loc["Kasab crossing", "status"] == "contested"
+    assert not (shown.expander or shown.dataframe or shown.button)
 
 
 def test_the_record_opens_on_its_claims_and_counts_what_a_search_finds() -> None:

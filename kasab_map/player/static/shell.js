@@ -11,10 +11,12 @@ import { makeHeader } from "./words/header.js";
 import { makeSearch } from "./words/search.js";
 import { makeClassroom } from "./story/classroom.js";
 import { makeStory } from "./story/story.js";
+import { makePrinted } from "./words/printed.js";
 import { daySentence } from "./words/sentences.js";
 import { makeClass } from "./class/class.js";
 import { makeFoot } from "./foot/foot.js";
 import { makeCompare } from "./dialogs/compare.js";
+import { makeDayTable } from "./dialogs/day-table.js";
 import { makeKeyList } from "./dialogs/keys.js";
 import { makeMultiples } from "./dialogs/multiples.js";
 import { makeNotice } from "./dialogs/notice.js";
@@ -55,6 +57,8 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const classroom = makeClassroom(stage, mapPart, root);
   const compare = makeCompare(L, map, stage, symbols);
   const multiples = makeMultiples(stage, symbols);
+  const dayTable = makeDayTable(stage, symbols);
+  panel.tail.append(dayTable.opener);
   const tools = makeTools(L, stage, mapPart, root);
   const search = makeSearch(stage, (n) => mapPart.reveal(n));
   const notice = makeNotice(stage);
@@ -98,6 +102,8 @@ export function makeShell(root, given, { L, map, languages, told }) {
   panel.element.prepend(story.head);
   panel.body.append(story.element, story.writer);
   foot.rail.append(story.marks);
+  const printed = makePrinted(stage, root, mapPart.element);
+  frame.append(printed.element);
   // The sentence of the day is the picture's description.
   put(mapPart.element, "aria-describedby", panel.change.id);
   mapPart.element.append(legend.element);
@@ -110,6 +116,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     keys,
     share.element,
     multiples.element,
+    dayTable.element,
     ...story.over,
     ...classroom.elements,
   );
@@ -130,6 +137,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     story,
     lesson,
     classroom,
+    printed,
     clock,
   ];
   return {

@@ -1,10 +1,10 @@
 /** What happened on the day: one sentence a change, events, and the rest on demand. */
 import { el, refill, button } from "../dom.js";
-import { claimText } from "./claim.js";
 import { hears } from "./camps.js";
 import { changeSentence, ranked } from "./sentences.js";
 import { RANK } from "../state/timeline.js";
 import { sourceLinks } from "./ledger.js";
+import { claimLine } from "./claim-line.js";
 
 /** Changes and events told before the rest is asked for. */
 const SHOWN = 3;
@@ -39,21 +39,7 @@ export function makeHappened(stage) {
 
   /** @param {import("../state/types.js").Claim} claim @param {boolean} [named] */
   function report(claim, named = true) {
-    const claimant = timeline.doc.claimants[claim.claimant].name;
-    return el(
-      "li",
-      {},
-      named && [placeName(claim.place), " "],
-      ...claimText(words, claim),
-      " ",
-      el(
-        "span",
-        { class: "kp-by" },
-        words.say("player.by", { claimant }),
-        " ",
-        sourceLinks(stage, claim.sources, 2),
-      ),
-    );
+    return claimLine(stage, claim, named ? [placeName(claim.place), " "] : []);
   }
 
   /** @param {number} n */
@@ -161,7 +147,7 @@ export function makeHappened(stage) {
         list.append(...rest);
         more.remove();
       },
-      { class: "kp-link" },
+      { class: "kp-link kp-rest" },
     );
     /** @param {string} key @param {import("../state/types.js").Claim[]} claims */
     const said = (key, claims) =>

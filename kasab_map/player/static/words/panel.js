@@ -9,6 +9,7 @@ import { makeLater } from "./later.js";
 import { makeLensMenu } from "./lens.js";
 import { makeMovement } from "./movement.js";
 import { makeSheet } from "./sheet.js";
+import { makeSpan, spanSentence } from "./span.js";
 import { makeTray } from "./tray.js";
 import { makeVisit } from "./visit.js";
 
@@ -18,7 +19,7 @@ let made = 0;
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  * @param {(places: Set<number>) => void} mark marks places on the map
- * @returns {import("../state/types.js").Part & {change: HTMLElement, body: HTMLElement, slot: HTMLElement}} the slot is for what a comparison says
+ * @returns {import("../state/types.js").Part & {change: HTMLElement, body: HTMLElement, slot: HTMLElement, tail: HTMLElement}} the slot is for what a comparison says, the tail for what opens from the words
  */
 export function makePanel(stage, symbols, mark) {
   const { words } = stage;
@@ -27,11 +28,12 @@ export function makePanel(stage, symbols, mark) {
     role: "status",
     id: `kp-change-${++made}`,
   });
-  const slot = el("div", {});
+  const [slot, tail] = [el("div", {}), el("div", {})];
   const answer = makeAnswer(stage, symbols, mark);
   const visit = makeVisit(stage, symbols);
   const lens = makeLensMenu(stage, symbols);
   const card = makeCard(stage, symbols);
+  const span = makeSpan(stage);
   const happened = makeHappened(stage);
   const later = makeLater(stage);
   const movement = makeMovement(stage, symbols);
@@ -45,8 +47,10 @@ export function makePanel(stage, symbols, mark) {
       lens.element,
       slot,
       card.element,
+      span.element,
       visit.element,
       happened.element,
+      tail,
     ],
     ...[later.element, movement.element, makeTray(stage)],
   );
@@ -68,7 +72,9 @@ export function makePanel(stage, symbols, mark) {
   function tell(now, before) {
     const chosen =
       before && before.place !== now.place && before.day === now.day ? now.place : null;
-    if (chosen !== null) change.textContent = placeSentence(stage, chosen, now.lens, now.day);
+    const drawn = now.span && !now.dragging && (before?.span !== now.span || before.dragging);
+    if (drawn && now.span) change.textContent = spanSentence(stage, now.lens, now.span);
+    else if (chosen !== null) change.textContent = placeSentence(stage, chosen, now.lens, now.day);
     else if (!before || before.day !== now.day || before.lens !== now.lens) {
       const told = daySentence(stage, now.lens, now.day);
       if (change.textContent !== told) change.textContent = told;
@@ -77,13 +83,14 @@ export function makePanel(stage, symbols, mark) {
 
   const following = makeFollowing([
     { paint: tell },
-    ...[visit, lens, card, happened, later, movement],
+    ...[visit, lens, card, span, happened, later, movement],
   ]);
 
   return {
     element,
     body,
     slot,
+    tail,
     change,
     paint(now, before) {
       // While the day runs, a screen reader hears where it stops and not every day on the way.
