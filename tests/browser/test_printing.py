@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE
 
 DAY = "date=2014-04-03"
 SAID = ("Thursday 3 April 2014", "according to the editors’ reading", "OpenStreetMap", "Edition")
@@ -27,14 +27,8 @@ def printed(page: Page, path: Path) -> list[str]:
     ],
 )
 def test_the_saved_page_prints_the_answer_and_who_says_so(
-    saved_page: str,
-    open_page: OpenPage,
-    tmp_path: Path,
-    size: tuple[int, int],
-    asked: str,
-    told: tuple[str, ...],
+    saved_page: str, page: Page, tmp_path: Path, asked: str, told: tuple[str, ...]
 ):
-    page = open_page(size=size)
     page.goto(f"{saved_page}?{asked}")
     expect(page.locator("[data-player]")).to_have_attribute("data-date", "2014-04-03")
     before = page.locator(".kp-map").first.bounding_box()

@@ -27,7 +27,7 @@ def page(name: str) -> AppTest:
 def test_the_map_page_is_the_player_and_nothing_else() -> None:
     shown = page("map_page").run()
     assert not shown.exception
-    assert not (shown.expander or shown.dataframe or shown.button)
+    assert [*shown.expander, *shown.dataframe, *shown.button] == []
 
 
 def test_the_record_opens_on_its_claims_and_counts_what_a_search_finds() -> None:
