@@ -22,6 +22,7 @@ from streamlit.starlette import App
 
 from kasab_map.pages import edit_switch, lesson
 from kasab_map.pages.guard import Guard
+from kasab_map.pages.own_address import OwnAddress
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
 SLOW = ("kasab_map.theatre.division", "kasab_map.player.basemap")
@@ -46,7 +47,7 @@ def run(
     if lessons:
         lesson.turn_on()
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
-    app = App(script, middleware=[Middleware(Guard, names=names)])
+    app = App(script, middleware=[Middleware(Guard, names=names), Middleware(OwnAddress)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 
 
