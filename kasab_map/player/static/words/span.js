@@ -42,7 +42,7 @@ export function makeSpan(stage) {
   const clear = button(words.say("player.span_clear"), () => set({ span: null }), {
     class: "kp-link",
   });
-  const element = el("section", { class: "kp-happened kp-spanned", hidden: true }, title, body);
+  const element = el("section", { class: "kp-spanned", hidden: true }, title, body);
 
   /** To a place on a day. @param {number} place @param {number} day @param {string} text @param {string} [look] */
   function lead(place, day, text, look = "") {
