@@ -93,7 +93,7 @@ def build_timeline(
             for s in dataset.sources.values()
         ],
         "events": events,
-        "territory": territory(dataset, tessellation, index.place, spans),
+        "territory": territory(dataset, tessellation, index.place, spans, ground),
         "ground": ground_of(ground),
         "words": words_of(words),
         "stories": stories_of(dataset, stories, index.place, index.of_claim, events),

@@ -12,26 +12,36 @@ import pandas as pd
 
 from kasab_map.control import Interval, fresh, lenses_of
 from kasab_map.model import UNKNOWN, Dataset, is_held
+from kasab_map.model.ground import Ground
 from kasab_map.territory import Tessellation
+from kasab_map.timeline.along import WAYS, along
 
 Spans = Mapping[str, Sequence[Interval]]
 
 
 def figures(
-    dataset: Dataset, tessellation: Tessellation, spans: Mapping[str, Spans]
+    dataset: Dataset,
+    tessellation: Tessellation,
+    spans: Mapping[str, Spans],
+    ground: Ground | None = None,
 ) -> dict[str, Any]:
     """Give, for each lens, a list for each day.
 
     ``km2`` holds the area of each status in the document's order, and last of what is disputed
-    without a status; ``front`` the kilometres of the line; ``silent`` the share of the coloured
-    area whose status is stale: what :func:`kasab_map.control.fresh` leaves out.
+    without a status; ``front`` the kilometres of the line; ``road`` and ``coast`` those of each in
+    the area of each status, in the same order, or nothing where there is none; ``silent`` the
+    share of the coloured area whose status is stale: what :func:`kasab_map.control.fresh` leaves
+    out.
     """
     if not len(tessellation.cells):
         return {}
-    return {lens: _of_lens(dataset, tessellation, spans[lens]) for lens in lenses_of(dataset)}
+    ways = along(tessellation, ground)
+    return {lens: _of_lens(dataset, tessellation, spans[lens], ways) for lens in lenses_of(dataset)}
 
 
-def _of_lens(dataset: Dataset, tessellation: Tessellation, spans: Spans) -> dict[str, Any]:
+def _of_lens(
+    dataset: Dataset, tessellation: Tessellation, spans: Spans, ways: Mapping[str, np.ndarray]
+) -> dict[str, Any]:
     cells, edges = tessellation.cells, tessellation.edges
     ids = [str(id_) for id_ in cells.index]
     status, disputed = _standing(dataset, ids, spans)
@@ -43,11 +53,14 @@ def _of_lens(dataset: Dataset, tessellation: Tessellation, spans: Spans) -> dict
     held = np.array([is_held(word) for word in dataset.statuses])
     unknown = dataset.statuses.index(UNKNOWN)
     looks = len(dataset.statuses) + 1
-    found: dict[str, list[Any]] = {"km2": [], "front": [], "silent": []}
+    found: dict[str, list[Any]] = {"km2": [], "front": [], "silent": [], "road": [], "coast": []}
     for day in range(len(dataset.days)):
         now, unsure = status[:, day], disputed[:, day]
         look = np.where((now == unknown) & unsure, looks - 1, now)
         found["km2"].append(np.bincount(look, area, looks).round(2).tolist())
+        for way in WAYS:
+            if ways[way].any():
+                found[way].append(np.bincount(look, ways[way], looks).round(1).tolist())
         opposed = (now[a] != now[b]) & held[now[a]] & held[now[b]] & ~unsure[a] & ~unsure[b]
         found["front"].append(round(float(km[opposed].sum()), 2))
         coloured = now != unknown

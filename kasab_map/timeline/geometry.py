@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kasab_map.model import Dataset
+from kasab_map.model.ground import Ground
 from kasab_map.territory import Tessellation, band_parts_m, length_km
 from kasab_map.timeline.figures import Spans, figures
 
@@ -16,6 +17,7 @@ def territory(
     tessellation: Tessellation | None,
     place: Mapping[str, int],
     spans: Mapping[str, Spans],
+    ground: Ground | None = None,
 ) -> dict[str, Any]:
     """Give cells and edges once, and the figures of every day by lens."""
     if tessellation is None:
@@ -44,7 +46,7 @@ def territory(
             )
             for line in _parts(lines)
         ],
-        "figures": figures(dataset, tessellation, spans),
+        "figures": figures(dataset, tessellation, spans, ground),
     }
 
 

@@ -59,7 +59,7 @@
  * @typedef {{place: number, km2: number, polygons: LatLng[][][]}} Cell
  * @typedef {{a: number, b: number, km: number, band: [number, number], line: LatLng[]}} Edge band: metres while fresh, and what 28 days of silence add
  *
- * @typedef {{km2: number[][], front: number[], silent: number[]}} FiguresOfLens a list or number for each day
+ * @typedef {{km2: number[][], front: number[], silent: number[], road: number[][], coast: number[][]}} FiguresOfLens a list or number for each day
  *
  * @typedef {object} Ground what lies under the record
  * @property {[number, number]} zoom

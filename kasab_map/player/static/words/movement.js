@@ -1,13 +1,17 @@
 /** How far did it move? Areas and the front in figures, day by day: as inferred as what they measure. */
 import { el, svg, refill } from "../dom.js";
-import { lookWords } from "./parties.js";
+import { lookTitle, lookWords } from "./parties.js";
 
+/** What is told in the table, with its unit. */
+const ROWS = ["km2", "road", "coast"];
 /** About the size at which it is shown, so that hatching keeps its slant. */
 const DAY = 4;
 const HEIGHT = 56;
 /**
  * @typedef {object} Figures
  * @property {Record<string, number>} km2 area by look
+ * @property {Record<string, number>|null} road kilometres by look; null without a road
+ * @property {Record<string, number>|null} coast kilometres by look; null without a coast
  * @property {number} front kilometres
  * @property {number} silent share of the coloured area whose status is stale
  */
@@ -21,8 +25,13 @@ const HEIGHT = 56;
 function figuresOf({ doc, statuses }, lens) {
   const known = doc.territory.figures[lens];
   const looks = [...statuses.map(({ id }) => id), "disputed"];
+  /** @param {number[]|undefined} values */
+  const byLook = (values) =>
+    values && Object.fromEntries(looks.map((look, n) => [look, values[n]]));
   return (known?.km2 ?? []).map((areas, day) => ({
-    km2: Object.fromEntries(looks.map((look, n) => [look, areas[n]])),
+    km2: byLook(areas) ?? {},
+    road: byLook(known.road[day]) ?? null,
+    coast: byLook(known.coast[day]) ?? null,
     front: known.front[day],
     silent: known.silent[day],
   }));
@@ -43,6 +52,12 @@ export function makeMovement(stage, symbols) {
   const holders = timeline.looks.filter(({ side }) => side);
   const stack = [holders[0], ...timeline.looks.filter(({ side }) => !side), ...holders.slice(1)];
   const total = cells.reduce((sum, cell) => sum + cell.km2, 0);
+  /** @param {number} value */
+  const whole = (value) => words.number(Math.round(value));
+  /** @param {number} value */
+  const signed = (value) =>
+    (value > 0 ? "+" : value < 0 ? "−" : "±") + words.number(Math.abs(Math.round(value)));
+
   const head = svg("line", { y1: 0, y2: HEIGHT, class: "kp-movement-now" });
   const chart = svg("svg", {
     class: "kp-movement-chart",
@@ -50,6 +65,8 @@ export function makeMovement(stage, symbols) {
     viewBox: `0 0 ${timeline.days * DAY} ${HEIGHT}`,
     preserveAspectRatio: "none",
   });
+  const key = el("ul", { class: "kp-movement-key" });
+  const table = el("table", { class: "kp-movement-table" });
   const now = el("p", {});
   const moved = el("p", {});
   const element = /** @type {HTMLDetailsElement} */ (
@@ -57,7 +74,20 @@ export function makeMovement(stage, symbols) {
       "details",
       { class: "kp-movement", hidden: !cells.length },
       el("summary", {}, words.say("movement.title")),
-      chart,
+      el("p", { class: "kp-movement-unit" }, words.say("movement.axis")),
+      el(
+        "div",
+        { class: "kp-movement-plot" },
+        el(
+          "div",
+          { class: "kp-movement-scale", "aria-hidden": "true" },
+          [1, 0.5, 0].map((share) => el("span", {}, whole(total * share))),
+        ),
+        chart,
+        el("div", { class: "kp-movement-months", "aria-hidden": "true" }, months()),
+      ),
+      key,
+      table,
       now,
       moved,
       el("p", { class: "kp-note" }, words.say("movement.note")),
@@ -67,6 +97,75 @@ export function makeMovement(stage, symbols) {
   /** @type {import("../state/types.js").State|null} */
   let shown = null;
   element.addEventListener("toggle", () => shown && tell(shown));
+
+  /** The first of each month, under its day. */
+  function months() {
+    return days
+      .filter((day) => day === 0 || words.monthday(day) === 1)
+      .map((day) => {
+        const mark = el("span", {}, words.day(day, day === 0 ? "short" : "month"));
+        mark.style.insetInlineStart = `${(100 * day) / timeline.days}%`;
+        return mark;
+      });
+  }
+
+  /** Which colour of the chart is whose. @param {import("../state/types.js").Standing[]} shown */
+  function sayKey(shown) {
+    refill(
+      key,
+      [...shown].reverse().map((standing) => {
+        const { fill } = symbols.area(standing);
+        const swatch = svg(
+          "svg",
+          { viewBox: "0 0 14 10", width: 14, height: 10, "aria-hidden": "true" },
+          svg("rect", { width: 14, height: 10, fill, class: "kp-movement-band" }),
+        );
+        return el("li", {}, swatch, lookWords(words, standing));
+      }),
+    );
+  }
+
+  /** Ground, road and coast of each side, and what of it was won or lost since the first day. @param {Figures} then @param {Figures} here */
+  function sayTable(then, here) {
+    const rows = ROWS.flatMap((row) => {
+      const [was, is] = [then, here].map(
+        (all) =>
+          /** @type {Record<string, Record<string, number>|null>} */ (/** @type {any} */ (all))[
+            row
+          ],
+      );
+      if (!was || !is) return [];
+      return el(
+        "tr",
+        { "data-row": row },
+        el("th", { scope: "row" }, words.say(`movement.row.${row}`)),
+        holders.map(({ look }) =>
+          el(
+            "td",
+            {},
+            whole(is[look]),
+            " ",
+            el("span", { class: "kp-soft" }, `(${signed(is[look] - was[look])})`),
+          ),
+        ),
+      );
+    });
+    refill(
+      table,
+      el("caption", {}, words.say("movement.since", { day: words.day(0, "day") })),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("td", {}),
+          holders.map((standing) => el("th", { scope: "col" }, lookTitle(words, standing))),
+        ),
+      ),
+      el("tbody", {}, rows),
+    );
+  }
 
   /** @param {string} lens */
   function figures(lens) {
@@ -93,23 +192,20 @@ export function makeMovement(stage, symbols) {
     });
   }
 
-  /** @param {number} value */
-  const whole = (value) => words.number(Math.round(value));
-  /** @param {number} value */
-  const signed = (value) =>
-    (value > 0 ? "+" : value < 0 ? "−" : "±") + words.number(Math.abs(Math.round(value)));
-
   /** @param {import("../state/types.js").State} state */
   function tell({ day, lens }) {
     if (!element.open || !cells.length) return;
     const own = figures(lens);
-    if (drawn !== lens)
+    if (drawn !== lens) {
       refill(
         chart,
         stack.map((_, level) => band(own, level)),
         head,
       );
+      sayKey(stack.filter(({ look }) => own.some(({ km2 }) => Math.round(km2[look]) > 0)));
+    }
     drawn = lens;
+    sayTable(own[0], own[day]);
     head.setAttribute("x1", String((day + 0.5) * DAY));
     head.setAttribute("x2", String((day + 0.5) * DAY));
     const { km2, front, silent } = own[day];
