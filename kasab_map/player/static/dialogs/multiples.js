@@ -1,9 +1,42 @@
-/** Small multiples: one small map for each day of change; a click goes there. */
+/** Small multiples: a small map for each day of change, or each week or month; a click goes there. */
 import { el, svg, refill, button } from "../dom.js";
-import { ranked } from "../words/sentences.js";
-import { lensWords, lensRule } from "../words/parties.js";
+import { RANK } from "../state/timeline.js";
+import { lensWords, lensRule, lookTitle } from "../words/parties.js";
 
 const WIDTH = 200;
+const WEEK = 7;
+const CHOICES = ["change", "week", "month"];
+
+/**
+ * The days that are drawn, each with the places that changed since the one before it.
+ * @param {import("../state/timeline.js").Timeline} timeline
+ * @param {string} lens
+ * @param {string} choice one of CHOICES
+ * @param {import("../state/types.js").Span|null} span the days chosen, if any are
+ * @param {(day: number) => number} monthday day of its month
+ * @returns {{day: number, changed: number[]}[]}
+ */
+export function pictured(timeline, lens, choice, span, monthday) {
+  const reading = timeline.read(lens);
+  const [from, to] = span ? [span.from, span.to] : [0, timeline.last];
+  const all = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  const days =
+    choice === "change"
+      ? reading.changeDays.filter((day) => day >= from && day <= to)
+      : all.filter((day) =>
+          choice === "week"
+            ? (day - from) % WEEK === 0
+            : day === from || day === to || monthday(day) === 1,
+        );
+  return days.map((day, n) => {
+    const before = choice === "change" ? day - 1 : n ? days[n - 1] : day;
+    const changed = timeline.places
+      .map((_, place) => place)
+      .filter((place) => reading.at(place, day).standing !== reading.at(place, before).standing)
+      .sort((a, b) => RANK[timeline.places[a].role] - RANK[timeline.places[b].role]);
+    return { day, changed };
+  });
+}
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -13,6 +46,32 @@ export function makeMultiples(stage, symbols) {
   const { timeline, words, act, now } = stage;
   const grid = el("div", { class: "kp-multiples" });
   const lens = el("p", { class: "kp-rule" });
+  const choice = /** @type {HTMLSelectElement} */ (
+    el(
+      "select",
+      { "aria-label": words.say("multiples.choose"), change: () => draw() },
+      CHOICES.map((one) => el("option", { value: one }, words.say(`multiples.${one}`))),
+    )
+  );
+  const ring = () =>
+    svg("circle", { r: 9, fill: "none", class: "kp-multiple-ring", "stroke-width": 2 });
+  const key = el(
+    "ul",
+    { class: "kp-multiples-key" },
+    timeline.looks.map((standing) =>
+      el("li", {}, symbols.still("village", standing), lookTitle(words, standing)),
+    ),
+    el(
+      "li",
+      {},
+      svg(
+        "svg",
+        { viewBox: "-12 -12 24 24", width: 20, height: 20, "aria-hidden": "true" },
+        ring(),
+      ),
+      words.say("multiples.ring"),
+    ),
+  );
   const element = /** @type {HTMLDialogElement} */ (
     el(
       "dialog",
@@ -21,9 +80,11 @@ export function makeMultiples(stage, symbols) {
         "div",
         { class: "kp-dialog-head" },
         el("h2", {}, words.say("player.multiples")),
+        choice,
         button(words.say("player.close"), () => element.close(), { class: "kp-tool" }),
       ),
       lens,
+      key,
       grid,
     )
   );
@@ -55,8 +116,8 @@ export function makeMultiples(stage, symbols) {
   let cells = null;
   let ground = "";
 
-  /** @param {number} day */
-  function picture(day) {
+  /** @param {number} day @param {number[]} changed */
+  function picture(day, changed) {
     cells ??= timeline.doc.territory.cells.map((cell) => cell.polygons.flat().map(trace).join(""));
     ground ||= land();
     const reading = timeline.read(now().lens);
@@ -66,8 +127,12 @@ export function makeMultiples(stage, symbols) {
       const { look } = reading.at(cell.place, day);
       areas.set(look, (areas.get(look) ?? "") + (cells ?? [])[n]);
     });
-    const marks = timeline.main
-      .map((n) => ({ place: timeline.places[n], standing: reading.at(n, day).standing }))
+    const marks = [...new Set([...timeline.main, ...changed])]
+      .map((n) => ({
+        place: timeline.places[n],
+        standing: reading.at(n, day).standing,
+        new: changed.includes(n),
+      }))
       .filter(({ place }) => place.lat !== null);
     return svg(
       "svg",
@@ -80,35 +145,37 @@ export function makeMultiples(stage, symbols) {
           const { fill, opacity } = symbols.area(standing);
           return svg("path", { d: areas.get(standing.look), fill, "fill-opacity": opacity });
         }),
-      marks.map(({ place, standing }) =>
-        svg("path", {
-          d: symbols.shape(place.kind, standing),
-          fill: symbols.fill(standing),
-          stroke: symbols.ring(standing),
-          "stroke-width": standing.disputed ? 3 : 1.6,
-          transform: `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)}) scale(0.75)`,
-        }),
+      marks.map(({ place, standing, new: isNew }) =>
+        svg(
+          "g",
+          {
+            transform: `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)}) scale(0.75)`,
+            "data-changed": isNew ? place.id : null,
+          },
+          svg("path", {
+            d: symbols.shape(place.kind, standing),
+            fill: symbols.fill(standing),
+            stroke: symbols.ring(standing),
+            "stroke-width": standing.disputed ? 3 : 1.6,
+          }),
+          isNew && ring(),
+        ),
       ),
     );
   }
 
-  return {
-    element,
-    open() {
-      const state = now();
-      const reading = timeline.read(state.lens);
-      lens.textContent = `${lensWords(words, timeline, state.lens)}: ${lensRule(words, timeline, state.lens)}`;
-      refill(
-        grid,
-        reading.changeDays.map((day) => {
-          const names = ranked(timeline, reading.changesOn(day)).map(({ place }) =>
-            words.name(timeline.places[place]),
-          );
+  function draw() {
+    const state = now();
+    refill(
+      grid,
+      pictured(timeline, state.lens, choice.value, state.span, words.monthday).map(
+        ({ day, changed }) => {
+          const names = changed.map((place) => words.name(timeline.places[place]));
           const shown =
             names.slice(0, 3).join(words.say("list.comma")) +
             (names.length > 3 ? ` +${words.number(names.length - 3)}` : "");
           return button(
-            [picture(day), el("strong", {}, words.day(day, "day")), el("span", {}, shown)],
+            [picture(day, changed), el("strong", {}, words.day(day, "day")), el("span", {}, shown)],
             () => {
               element.close();
               act.go(day);
@@ -119,8 +186,17 @@ export function makeMultiples(stage, symbols) {
               "aria-current": day === state.day ? "date" : null,
             },
           );
-        }),
-      );
+        },
+      ),
+    );
+  }
+
+  return {
+    element,
+    open() {
+      const { lens: shown } = now();
+      lens.textContent = `${lensWords(words, timeline, shown)}: ${lensRule(words, timeline, shown)}`;
+      draw();
       element.showModal();
     },
   };
