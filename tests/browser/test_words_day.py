@@ -70,7 +70,9 @@ def test_events_outside_the_days_are_told_as_before_and_after(saved_page: str, p
 def test_the_live_region_tells_the_change_the_chosen_place_first(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-04-10&place=samra")
     live = page.get_by_role("status")
-    expect(live).to_have_text(re.compile("^10 April: no change. The last was .* earlier.$"))
+    expect(live).to_have_text(
+        re.compile("^Samra: .* claims. 10 April: no change. The last was .* earlier.$")
+    )
     page.get_by_role("slider").press("End")
     expect(live).to_have_text(re.compile("^15 June. Samra: .*, then government."))
     expect(live).to_contain_text("Kasab: contested and disputed, then government.")

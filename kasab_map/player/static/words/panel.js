@@ -70,15 +70,18 @@ export function makePanel(stage, symbols, mark) {
    * @param {import("../state/types.js").State|null} before
    */
   function tell(now, before) {
-    const chosen =
-      before && before.place !== now.place && before.day === now.day ? now.place : null;
+    const moved = !before || before.day !== now.day || before.lens !== now.lens;
+    const chosen = before?.place === now.place ? null : now.place;
     const drawn = now.span && !now.dragging && (before?.span !== now.span || before.dragging);
-    if (drawn && now.span) change.textContent = spanSentence(stage, now.lens, now.span);
-    else if (chosen !== null) change.textContent = placeSentence(stage, chosen, now.lens, now.day);
-    else if (!before || before.day !== now.day || before.lens !== now.lens) {
-      const told = daySentence(stage, now.lens, now.day);
-      if (change.textContent !== told) change.textContent = told;
-    }
+    const day = () => daySentence(stage, now.lens, now.day);
+    const place = () => (chosen === null ? "" : placeSentence(stage, chosen, now.lens, now.day));
+    let told = change.textContent;
+    if (drawn && now.span) told = spanSentence(stage, now.lens, now.span);
+    else if (chosen !== null && moved) {
+      told = words.say("sentence.place_day", { place: place(), day: day() });
+    } else if (chosen !== null) told = place();
+    else if (moved) told = day();
+    if (change.textContent !== told) change.textContent = told;
   }
 
   const following = makeFollowing([
