@@ -91,6 +91,15 @@ def test_of_two_maps_the_earlier_stands_to_the_left(saved_page: str, page: Page)
     expect(page.locator(".kp-map-title")).to_have_text(titles)
     unlike = page.locator("[data-unlike]")
     assert unlike.count() >= 2 * 6
+    for title, credit in zip(
+        page.locator(".kp-map-title").all(),
+        page.locator(".kp-map .leaflet-control-attribution").all(),
+        strict=True,
+    ):
+        above, under = title.bounding_box(), credit.bounding_box()
+        assert above
+        assert under
+        assert above["y"] + above["height"] <= under["y"], "a title lies over credits"
     page.get_by_role("slider").press("Home")
     expect(unlike).to_have_count(0)
 

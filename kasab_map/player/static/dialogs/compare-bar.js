@@ -1,4 +1,4 @@
-/** The bar over the second map: which day and lens it shows, and how it lies. */
+/** The bar of a comparison, among the words: which day and lens the second map shows, and how it lies. */
 import { el, put, button } from "../dom.js";
 import { lensWords } from "../words/parties.js";
 

@@ -18,7 +18,8 @@ export function makeCompare(L, map, stage, symbols) {
   const { timeline, words } = stage;
   const bar = makeCompareBar(stage);
   const spoken = makeDifferences(stage);
-  const element = el("div", { class: "kp-compare", hidden: true }, bar.element);
+  spoken.element.prepend(bar.element);
+  const element = el("div", { class: "kp-compare", hidden: true });
   const handle = makeSwipe(element, words.say("compare.handle"));
   const titles = makeTitles(stage);
   /** @type {{part: ReturnType<typeof makeMap>, unlock: () => void}|null} */
@@ -50,7 +51,8 @@ export function makeCompare(L, map, stage, symbols) {
     markUnlike([]);
     // The button that opened it may lie in a menu that has closed since.
     const back = opener?.closest("details:not([open])")?.querySelector("summary") ?? opener;
-    if (element.contains(document.activeElement) && back instanceof HTMLElement) back.focus();
+    const here = [element, spoken.element].some((one) => one.contains(document.activeElement));
+    if (here && back instanceof HTMLElement) back.focus();
     element.hidden = spoken.element.hidden = true;
     for (const name of ["data-compare", "data-twin"])
       put(element.parentElement ?? element, name, null);

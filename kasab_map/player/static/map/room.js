@@ -7,7 +7,6 @@ const PANELS = [
   ".kp-layers-panel",
   ".kp-locator",
   ".kp-north",
-  ".kp-compare-bar",
   ".kp-map-title",
   ".leaflet-control",
 ];
