@@ -16,7 +16,7 @@ def test_from_a_view_to_a_file_and_back(saved_page: str, open_page: OpenPage, tm
     page.get_by_role("button", name="Write a story").click()
     page.get_by_label("Title of the story").fill("A Monday: two answers")
     page.get_by_label("Minutes").fill("3")
-    page.get_by_label("What it is about").fill("One town, and who held it.")
+    page.get_by_label("Summary", exact=True).fill("One town, and who held it.")
     page.locator('[data-does="write.add"]').click()
     first = page.locator(".kp-draft-steps li").first
     expect(first.locator(".kp-draft-view")).to_contain_text("2014-03-24 · kasab")
