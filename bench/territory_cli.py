@@ -53,8 +53,8 @@ def territory(
         read_dated_places,
         read_lines,
         read_reference,
+        read_relief,
     )
-    from kasab_map.territory import read_relief  # noqa: PLC0415
 
     try:
         found = list(

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from kasab_map.territory import TerritoryError
+from kasab_map.dataset.ground.grid import read_grid
+from kasab_map.dataset.sources import as_source
+from kasab_map.territory import Relief, TerritoryError
 
 NAMES = {
     "id": ("id", "place", "place_id", "name"),
@@ -110,3 +113,11 @@ def _dated(rows: Any) -> Any:
 def read_lines(path: Path) -> BaseGeometry:
     """Read the roads of a file as one line geometry, EPSG:4326."""
     return shapely.union_all(_layer(path).geometry.to_numpy())
+
+
+def read_relief(path: Path) -> Relief:
+    """Read heights as a theatre's are read, wherever the file lies."""
+    heights, problems = read_grid(as_source(path.parent), path.name)
+    if heights is None:
+        raise TerritoryError("\n".join(map(str, problems)))
+    return Relief(np.array(heights.rows, dtype=float), heights.bounds)

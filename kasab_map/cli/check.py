@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from kasab_map.dataset import DatasetError, Problem, read_dataset
+from kasab_map.dataset import DatasetError, Problem
 from kasab_map.dataset.problem import printable
 from kasab_map.shipped import shipped
+from kasab_map.theatre import Theatre, open_theatre
 
 
 class Told(StrEnum):
@@ -32,19 +33,29 @@ def check(
     folder = folder or shipped("geodata")
     told = Told.JSON if as_json else told
     try:
-        dataset = read_dataset(folder)
+        theatre = open_theatre(folder)
+        if unfit := _division(theatre):
+            raise DatasetError([unfit])
     except DatasetError as error:
         typer.echo(_WAYS[told](error.problems) if told in _WAYS else str(error))
         raise typer.Exit(1) from None
     if told is Told.JSON:
         typer.echo(_as_json(()))
         return
+    dataset = theatre.records
     typer.echo(
         f"{printable(str(folder))}: no problems in "
         f"{len(dataset.places)} places, {len(dataset.claims)} claims, "
         f"{len(dataset.control_changes)} control changes, {len(dataset.events)} events, "
         f"{len(dataset.sources)} sources"
     )
+
+
+def _division(theatre: Theatre) -> Problem | None:
+    """Tell what would keep its land from being divided, such as a place in the sea."""
+    from kasab_map.theatre.division import refusal  # noqa: PLC0415 - geometry is slow to import
+
+    return refusal(theatre)
 
 
 def _as_json(problems: Sequence[Problem]) -> str:

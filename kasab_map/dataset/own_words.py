@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from kasab_map.dataset.files import read_text
-from kasab_map.dataset.located import parse_object
+from kasab_map.dataset.located import as_object, parse_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package, Resource
 from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.text import damage
 from kasab_map.dataset.words import did_you_mean, listed, quoted
+from kasab_map.model import EventKind
 from kasab_map.model.words import Words
 
 LIMITS: Mapping[str, int] = {
@@ -20,7 +22,9 @@ LIMITS: Mapping[str, int] = {
     "citation": 300,
 }
 """The texts of ``words/en.json`` and how many characters each may have."""
-LONGEST_ABOUT = 20_000
+SEARCH = "search"
+"""Its one member that is no text: by kind of event, what else such an event is found by."""
+LONGEST_ABOUT, LONGEST_SEARCH = 20_000, 400
 
 _WORDS, _ABOUT = re.compile("words_([a-z]{2})"), re.compile("about_([a-z]{2})")
 # A page of words asks nothing of anybody and runs nothing.
@@ -43,7 +47,7 @@ def read_own_words(source: FileSource, package: Package) -> tuple[dict[str, Word
         Words by language, ``en`` always among them: without a file, the package's title.
     """
     problems: list[Problem] = []
-    texts: dict[str, dict[str, str]] = {"en": {}}
+    texts: dict[str, dict[str, Any]] = {"en": {}}
     for resource in package.resources:
         if found := _WORDS.fullmatch(resource.name):
             own, wrong = _read_texts(source, resource.path)
@@ -53,11 +57,11 @@ def read_own_words(source: FileSource, package: Package) -> tuple[dict[str, Word
             about, wrong = _read_about(source, resource.path)
             texts.setdefault(found[1], {})["about"] = about
             problems += wrong
-    english = {"title": package.title} | texts["en"]
+    english: dict[str, Any] = {"title": package.title} | texts["en"]
     return {lang: Words(**(english | own)) for lang, own in texts.items()}, problems
 
 
-def _read_texts(source: FileSource, path: str) -> tuple[dict[str, str], list[Problem]]:
+def _read_texts(source: FileSource, path: str) -> tuple[dict[str, Any], list[Problem]]:
     text = read_text(source, path)
     if text.content is None:
         return {}, list(text.problems)
@@ -66,12 +70,16 @@ def _read_texts(source: FileSource, path: str) -> tuple[dict[str, str], list[Pro
     wrong = [
         Problem(text.path, None, name if name in LIMITS else "", message)
         for name, value in own.items()
+        if name != SEARCH
         for message in _faults(name, value, own)
     ]
+    search = own.get(SEARCH, {})
+    wrong += [Problem(text.path, None, SEARCH, message) for message in _search_faults(search)]
     if parsed.value is not None and "title" not in own:
         wrong.append(Problem(text.path, None, "title", "is missing; say what heads the map"))
     good = {name: value for name, value in own.items() if name in LIMITS and isinstance(value, str)}
-    return good, [*text.problems, *parsed.problems, *wrong]
+    found = {kind: text for kind, text in as_object(search).items() if isinstance(text, str)}
+    return good | {SEARCH: found} if found else good, [*text.problems, *parsed.problems, *wrong]
 
 
 def _faults(name: str, value: object, own: Mapping[str, object]) -> Iterator[str]:
@@ -81,14 +89,32 @@ def _faults(name: str, value: object, own: Mapping[str, object]) -> Iterator[str
         yield f"the member {quoted(name)} is not one of a theatre's words{remedy}"
     elif not isinstance(value, str):
         yield f"{quoted(value)} is not a text; put it in quotes"
-    elif not value.strip():
-        yield "is empty; write it, or delete the member"
     else:
-        yield from damage(value)
-        if "\n" in value:
-            yield f"{quoted(value)} holds a line end; write it as one line"
-        if len(value) > LIMITS[name]:
-            yield f"has {len(value)} characters, more than {LIMITS[name]}; shorten it"
+        yield from _text_faults(value, LIMITS[name])
+
+
+def _text_faults(value: str, most: int) -> Iterator[str]:
+    if not value.strip():
+        yield "is empty; write it, or delete the member"
+        return
+    yield from damage(value)
+    if "\n" in value:
+        yield f"{quoted(value)} holds a line end; write it as one line"
+    if len(value) > most:
+        yield f"has {len(value)} characters, more than {most}; shorten it"
+
+
+def _search_faults(value: object) -> Iterator[str]:
+    kinds = tuple(EventKind)
+    if not as_object(value) and value != {}:
+        yield f'{quoted(value)} is not a list by kind; write {{"{kinds[0]}": "..."}}'
+    for kind, text in as_object(value).items():
+        if kind not in kinds:
+            yield f"{quoted(kind)} is not one of {listed(kinds)}{did_you_mean(kind, kinds)}"
+        elif not isinstance(text, str):
+            yield f"{kind}: {quoted(text)} is not a text; put it in quotes"
+        else:
+            yield from (f"{kind}: {fault}" for fault in _text_faults(text, LONGEST_SEARCH))
 
 
 def _read_about(source: FileSource, path: str) -> tuple[str, list[Problem]]:

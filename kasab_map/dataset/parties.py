@@ -12,10 +12,11 @@ from kasab_map.model.palette import LOOKS, MARKS, SHAPES, declared
 from kasab_map.model.sides import FEWEST, MOST
 
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
+_FORM = re.compile(r"[a-z]+(_[a-z]+)*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _COLOURS = ("colour", "area", "dark_colour", "dark_area")
-_SIDE = ("id", "names", *_COLOURS, "shape", "mark", "letter")
-_CAMP = ("id", "names", "speaks_for")
+_SIDE = ("id", "names", *_COLOURS, "shape", "mark", "letter", "forms")
+_CAMP = ("id", "names", "speaks_for", "beside")
 # Words of the map itself: a side of that name could not be told from them.
 _TAKEN = (UNKNOWN, CONTESTED, "disputed", INDEPENDENT)
 
@@ -111,7 +112,30 @@ class _Reader:
                 self.say(line, "sides", f"{twin}; give each its own")
             inks.setdefault(ink, id_)
             names = self.names(item, "sides", line)
-            yield id_, Side(id_, names, self.letter(item, names, line), look)
+            forms = self.forms(item, names, line)
+            yield id_, Side(id_, names, self.letter(item, names, line), look, forms)
+
+    def forms(
+        self, item: Mapping[str, object], names: Mapping[str, str], line: int | None
+    ) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        declared = item.get("forms")
+        if not as_object(declared) and declared not in (None, {}):
+            self.say(line, "sides", 'forms is not {"<language>": {"<form>": "..."}}')
+        for lang, own in as_object(declared).items():
+            if lang not in names:
+                known = f"it is named in {listed(names)}; add its name, or drop the forms"
+                self.say(line, "sides", f"forms of {quoted(lang)}: {known}")
+            elif not as_object(own):
+                self.say(line, "sides", f'forms of {quoted(lang)}: write {{"<form>": "..."}}')
+            for form, text in as_object(own).items():
+                if not _FORM.fullmatch(form):
+                    self.say(line, "sides", f"the form {quoted(form)} is none; write small letters")
+                elif not isinstance(text, str) or not text.strip():
+                    self.say(line, "sides", f"the form {quoted(form)} needs a text")
+                else:
+                    found.setdefault(lang, {})[form] = text
+        return found
 
     def colours(self, item: Mapping[str, object], line: int | None) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -159,4 +183,8 @@ class _Reader:
                 self.say(line, "camps", f"speaks_for {quoted(speaks_for)} {known}")
             else:
                 side = speaks_for if isinstance(speaks_for, str) else None
-                yield id_, Camp(id_, self.names(item, "camps", line), side)
+                beside = item.get("beside", False)
+                if not isinstance(beside, bool):
+                    self.say(line, "camps", f"beside {quoted(beside)} is not true or false")
+                    beside = False
+                yield id_, Camp(id_, self.names(item, "camps", line), side, beside)

@@ -1,7 +1,7 @@
 """Who fights, and who speaks: the sides and camps that a theatre declares."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kasab_map.model.palette import LOOKS, Look
@@ -23,12 +23,28 @@ class Side:
         As they stand inside a sentence; English is always there.
     letter : str
         One letter, for where there is no room for a sign.
+    forms : mapping of language to mapping of form to str
+        How the name stands where a message asks for a form of it.
     """
 
     id: str
     names: Mapping[str, str]
     letter: str
     look: Look
+    forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+
+    def name(self, lang: str = "en", form: str = "") -> str:
+        """Name it in a language, in the form asked for, or else as it is.
+
+        Examples
+        --------
+        >>> north = plain_sides("north", "south")["north"]
+        >>> north.name(), north.name("tr", "of")
+        ('north', 'north')
+        """
+        if lang not in self.names:
+            return self.names["en"]
+        return self.forms.get(lang, {}).get(form) or self.names[lang]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +55,14 @@ class Camp:
     ----------
     speaks_for : str or None
         Id of the side whose gain it would like to report; None when it is party to nothing.
+    beside : bool
+        Whether its name stands beside each of its claimants where claims are compared.
     """
 
     id: str
     names: Mapping[str, str]
     speaks_for: str | None = None
+    beside: bool = False
 
     @property
     def voice(self) -> str:

@@ -1,6 +1,7 @@
 """What a theatre says of itself, in one language."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Words:
         How to cite it; edition and licence are added.
     about : str
         A page on method, limits and licences.
+    search : mapping of kind of event to str
+        What else an event of a kind is found by.
     """
 
     title: str
@@ -29,3 +32,4 @@ class Words:
     introduction: str = ""
     citation: str = ""
     about: str = ""
+    search: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -9,6 +9,7 @@ from kasab_map.control import Difference
 from kasab_map.editing import Effect
 from kasab_map.editing.positions import metres_between
 from kasab_map.locale import counted, messages
+from kasab_map.locale.named import Named
 from kasab_map.model import Place
 from kasab_map.pages.edit_lanes import show_lanes
 from kasab_map.pages.edit_pictures import as_image, frame_of, picture
@@ -138,5 +139,6 @@ def _lens(effect: Effect, lens: str) -> str:
     say = messages()
     side = lens.removesuffix("-side")
     if lens.endswith("-side") and side in effect.after.sides:
-        return say["lens.side"].format(side=effect.after.sides[side].names["en"])
+        name = effect.after.sides[side].name
+        return say["lens.side"].format(side=Named(lambda form: name("en", form)))
     return say.get(f"lens.{lens}", lens)

@@ -7,7 +7,6 @@ from typing import Any
 from xyzservices import providers
 
 from kasab_map.dataset import DatasetError
-from kasab_map.dataset.problem import Problem
 from kasab_map.model import Dataset
 from kasab_map.theatre import Theatre, open_theatre
 
@@ -53,7 +52,7 @@ def _built(theatre: Named) -> Mapping[str, Any]:
         return theatre
     # Geopandas takes seconds to import, and a document needs none of it.
     from kasab_map.territory.errors import TerritoryError  # noqa: PLC0415
-    from kasab_map.theatre.division import tessellate_theatre  # noqa: PLC0415
+    from kasab_map.theatre.division import fault, tessellate_theatre  # noqa: PLC0415
     from kasab_map.timeline import build_timeline  # noqa: PLC0415
 
     if isinstance(theatre, Dataset):
@@ -64,7 +63,7 @@ def _built(theatre: Named) -> Mapping[str, Any]:
         cells = tessellate_theatre(theatre)
     except TerritoryError as error:
         # What only shows when the land is divided is told like all that shows when it is read.
-        raise DatasetError([Problem("datapackage.json", None, "ground", str(error))]) from error
+        raise DatasetError([fault(error)]) from error
     return build_timeline(
         theatre.records,
         cells,

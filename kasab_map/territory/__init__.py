@@ -10,8 +10,8 @@ from kasab_map.territory.errors import TerritoryError
 from kasab_map.territory.movement import CellChange, Measure, Movement, measure, movement
 from kasab_map.territory.picture import Picture, picture
 from kasab_map.territory.plane import length_km
-from kasab_map.territory.relief import Relief, read_relief
-from kasab_map.territory.tessellation import Tessellation, tessellate
+from kasab_map.territory.relief import Relief
+from kasab_map.territory.tessellation import Tessellation, require_divisible, tessellate
 from kasab_map.territory.verify import verify_tessellation
 
 __all__ = [
@@ -31,7 +31,7 @@ __all__ = [
     "measure",
     "movement",
     "picture",
-    "read_relief",
+    "require_divisible",
     "tessellate",
     "uncertainty_band",
     "verify_tessellation",

@@ -1,8 +1,6 @@
 """Heights of the ground on a regular grid of degrees."""
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,10 +72,3 @@ class Relief:
                 f"relief: covers {have} (west, south, east, north) but the theatre needs {need}; "
                 "give a larger relief, or none (the cells are then Thiessen cells, and say so)"
             )
-
-
-def read_relief(path: Path) -> Relief:
-    """Read heights from JSON with ``bounds`` and ``rows``, as ``basemap/heights.json`` has them."""
-    document = json.loads(path.read_text(encoding="utf-8"))
-    west, south, east, north = document["bounds"]
-    return Relief(np.array(document["rows"], dtype=float), (west, south, east, north))

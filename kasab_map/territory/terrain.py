@@ -31,7 +31,7 @@ def terrain(
     for distance; reaches stay metres as the crow flies, so that both methods colour the same
     ground.
     """
-    within = _within_reach(sites, plane.metric(land))
+    within = within_reach(sites, plane.metric(land))
     if relief is not None:
         relief.require(plane.degrees(within).bounds)
     grid = lay_grid(within, plane, relief, road)
@@ -56,7 +56,8 @@ def terrain(
     return [plane.degrees(line) for line in lines], owner
 
 
-def _within_reach(sites: Sites, land: BaseGeometry) -> BaseGeometry:
+def within_reach(sites: Sites, land: BaseGeometry) -> BaseGeometry:
+    """Cut the land down to what some place reaches; all in metres."""
     if not np.isfinite(sites.reach_m).all():
         return land
     discs = [

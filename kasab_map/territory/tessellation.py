@@ -16,7 +16,7 @@ from kasab_map.territory.land import read_land, read_road
 from kasab_map.territory.plane import DEGREES, Plane, area_km2, length_km
 from kasab_map.territory.relief import Relief
 from kasab_map.territory.sites import REACH_M, Sites, read_points, read_sites
-from kasab_map.territory.terrain import terrain
+from kasab_map.territory.terrain import terrain, within_reach
 from kasab_map.territory.thiessen import thiessen
 
 Method = Literal["terrain", "thiessen"]
@@ -117,10 +117,7 @@ def tessellate(
     """
     if method not in ("terrain", "thiessen"):
         raise ValueError(f"method: {method!r} is neither 'terrain' nor 'thiessen'")
-    ground = read_land(land)
-    plane = Plane.of(ground, read_points(places))
-    sites = read_sites(places, ground, plane, reach_m)
-    way = read_road(road)
+    ground, plane, sites, way = _read(places, land, reach_m, road)
     if method == "terrain" and (relief is not None or way is not None):
         lines, owner = terrain(sites, ground, plane, relief, way)
         cells = swept(assemble(lines, ground, owner, sites.lonlat), sites.lonlat, CRUMB_KM2)
@@ -128,6 +125,38 @@ def tessellate(
     lines, owner = thiessen(sites, ground, plane)
     cells = assemble(lines, ground, owner, sites.lonlat)
     return _finished(cells, sites, "thiessen", (NO_TERRAIN,) if method == "terrain" else ())
+
+
+def require_divisible(
+    places: gpd.GeoDataFrame,
+    land: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame,
+    *,
+    reach_m: float = REACH_M,
+    relief: Relief | None = None,
+    road: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame | None = None,
+) -> None:
+    """Refuse what :func:`tessellate` would refuse, without making a cell.
+
+    Raises
+    ------
+    TerritoryError
+        As there.
+    """
+    ground, plane, sites, _ = _read(places, land, reach_m, road)
+    if relief is not None:
+        relief.require(plane.degrees(within_reach(sites, plane.metric(ground))).bounds)
+
+
+def _read(
+    places: gpd.GeoDataFrame,
+    land: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame,
+    reach_m: float,
+    road: BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame | None,
+) -> tuple[BaseGeometry, Plane, Sites, BaseGeometry | None]:
+    """Judge all that cells are made from."""
+    ground = read_land(land)
+    plane = Plane.of(ground, read_points(places))
+    return ground, plane, read_sites(places, ground, plane, reach_m), read_road(road)
 
 
 def _finished(

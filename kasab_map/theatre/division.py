@@ -4,9 +4,16 @@ import geopandas as gpd
 import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
+from kasab_map.dataset import Problem
 from kasab_map.model import UNKNOWN, Dataset
 from kasab_map.model.ground import Ground
-from kasab_map.territory import Relief, Tessellation, cached_tessellate
+from kasab_map.territory import (
+    Relief,
+    TerritoryError,
+    Tessellation,
+    cached_tessellate,
+    require_divisible,
+)
 from kasab_map.theatre import Theatre
 
 FEWEST_PLACES = 3
@@ -32,10 +39,31 @@ def tessellate_theatre(theatre: Theatre) -> Tessellation | None:
         return None
     return cached_tessellate(
         places,
-        gpd.GeoSeries([Polygon(outer, holes) for outer, *holes in ground.home], crs=DEGREES),
-        relief=_relief(ground),
+        _land(ground),
+        relief=relief_of(ground),
         road=_road(ground),
     )
+
+
+def refusal(theatre: Theatre) -> Problem | None:
+    """Tell why a theatre's land could not be divided, without dividing it; None if it can be.
+
+    What is wrong between the land, the places and the heights shows only when all are together.
+    """
+    ground = theatre.ground
+    places = sites(theatre.records, ground.country)
+    if not ground.home or len(places) < FEWEST_PLACES:
+        return None
+    try:
+        require_divisible(places, _land(ground), relief=relief_of(ground), road=_road(ground))
+    except TerritoryError as error:
+        return fault(error)
+    return None
+
+
+def fault(error: TerritoryError) -> Problem:
+    """Tell what keeps land from being divided as a problem of the theatre."""
+    return Problem("datapackage.json", None, "ground", str(error))
 
 
 def sites(records: Dataset, country: str = "") -> gpd.GeoDataFrame:
@@ -71,11 +99,16 @@ def sites(records: Dataset, country: str = "") -> gpd.GeoDataFrame:
     )
 
 
+def _land(ground: Ground) -> gpd.GeoSeries:
+    return gpd.GeoSeries([Polygon(outer, holes) for outer, *holes in ground.home], crs=DEGREES)
+
+
 def _road(ground: Ground) -> gpd.GeoSeries | None:
     lines = [LineString(line) for line in ground.road]
     return gpd.GeoSeries(lines, crs=DEGREES) if lines else None
 
 
-def _relief(ground: Ground) -> Relief | None:
+def relief_of(ground: Ground) -> Relief | None:
+    """Give the heights of a ground as what a tessellation is made over; None without any."""
     heights = ground.heights
     return heights and Relief(np.array(heights.rows, dtype=float), heights.bounds)

@@ -34,7 +34,7 @@ def ground_of(ground: Ground | None) -> dict[str, Any] | None:
     }
 
 
-def words_of(words: Mapping[str, Words] | None) -> dict[str, dict[str, str]]:
+def words_of(words: Mapping[str, Words] | None) -> dict[str, dict[str, Any]]:
     """Give what a theatre says of itself, by language; its page about itself stays behind."""
     said = {lang: asdict(own) for lang, own in (words or {}).items()}
     return {

@@ -26,6 +26,7 @@ def sides(dataset: Dataset) -> list[dict[str, Any]]:
             "keyline": side.look.light.keyline,
             **_inks(side.look.light),
             "dark": _inks(side.look.dark),
+            "forms": {lang: dict(forms) for lang, forms in side.forms.items()},
         }
         for side in dataset.sides.values()
     ]
@@ -43,7 +44,12 @@ def _inks(inks: Inks) -> dict[str, str]:
 def camps(dataset: Dataset) -> list[dict[str, Any]]:
     """List the categories of claimants, each with the side it speaks for, if any."""
     return [
-        {"id": camp.id, "names": dict(camp.names), "speaks_for": camp.speaks_for}
+        {
+            "id": camp.id,
+            "names": dict(camp.names),
+            "speaks_for": camp.speaks_for,
+            "beside": camp.beside,
+        }
         for camp in dataset.camps.values()
     ]
 

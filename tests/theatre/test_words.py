@@ -31,6 +31,12 @@ def test_another_theatre_is_headed_by_its_own_words(theatre: Theatre):
     assert "Who held Kasab" not in page
 
 
+def test_words_to_search_by_reach_the_document(theatre: Theatre):
+    theatre.write("words/en.json", json.dumps(WORDS | {"search": {"air": "jet"}}))
+    said = document_of(open_theatre(theatre.folder))["words"]["en"]
+    assert said["search"] == {"air": "jet"}
+
+
 def test_without_words_the_packages_title_heads_it(theatre: Theatre):
     theatre.package(lambda it: None)
     assert open_theatre(theatre.folder).say().title == "A tiny theatre"
@@ -56,6 +62,12 @@ TEXTS: dict[str, tuple[dict[str, Any], str]] = {
         {"subtitel": "Here"},
         "the member 'subtitel' is not one of ",
     ),
+    "words to search by that are none": (
+        {"search": "jet"},
+        'search: \'jet\' is not a list by kind; write {"toll": "..."}',
+    ),
+    "words of no kind": ({"search": {"airs": "x"}}, "did you mean 'air'?"),
+    "words that are a number": ({"search": {"air": 1}}, "search: air: 1 is not a text; put it"),
     "another member": ({"{{ 7*7 }}": "x"}, "delete it (known: title, subtitle, question"),
 }
 

@@ -14,7 +14,7 @@ from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.schema import Package
 from kasab_map.dataset.sources import FileSource
 from kasab_map.dataset.words import quoted
-from kasab_map.model.ground import Bounds, Heights
+from kasab_map.model.ground import Heights
 
 LOWEST, HIGHEST = -500.0, 9000.0
 """Metres: the shore of the Dead Sea, and Mount Everest, with room."""
@@ -25,21 +25,26 @@ def read_heights(source: FileSource, package: Package) -> tuple[Heights | None, 
     resource = package.resource("heights")
     if resource is None:
         return None, []
-    parsed = read_json(source, resource.path)
+    heights, problems = read_grid(source, resource.path)
+    if heights is None:
+        return None, problems
+    problems = list(_cover(heights, package, source.shown(resource.path)))
+    return None if problems else heights, problems
+
+
+def read_grid(source: FileSource, path: str) -> tuple[Heights | None, list[Problem]]:
+    """Read a file of heights, whatever it is to cover; None if it is not sound."""
+    parsed = read_json(source, path)
     problems = list(parsed.problems)
     if parsed.value is None:
         return None, problems
-    name = source.shown(resource.path)
+    name = source.shown(path)
     problems += credit_of(parsed.value, name)[1]
     bounds = bounds_of(parsed.value.get("bounds"))
     if bounds is None:
         problems.append(Problem(name, None, "bounds", BOUNDS_NEEDED))
-    rows = list(_rows(parsed, name, problems))
-    if bounds and not problems:
-        problems += _cover(bounds, rows, package, name)
-    if bounds is None or problems:
-        return None, problems
-    return Heights(rows=tuple(rows), bounds=bounds), problems
+    rows = tuple(_rows(parsed, name, problems))
+    return (None if bounds is None or problems else Heights(rows=rows, bounds=bounds)), problems
 
 
 def _rows(parsed: Json, name: str, problems: list[Problem]) -> Iterator[tuple[float, ...]]:
@@ -74,10 +79,9 @@ def _is_height(cell: object) -> bool:
     return number is not None and LOWEST <= number <= HIGHEST
 
 
-def _cover(
-    bounds: Bounds, rows: list[tuple[float, ...]], package: Package, name: str
-) -> Iterator[Problem]:
+def _cover(heights: Heights, package: Package, name: str) -> Iterator[Problem]:
     """Refuse heights that end before the theatre does, by more than half a cell."""
+    rows, bounds = heights.rows, heights.bounds
     west, south, east, north = bounds
     dx, dy = (east - west) / len(rows[0]) / 2, (north - south) / len(rows) / 2
     w, s, e, n = package.bounds

@@ -50,9 +50,9 @@ export function makeDifferences({ timeline, words, act }) {
         return words.parts("compare.differs", {
           place: button(name, () => act.choose(n), { class: "kp-link" }),
           first,
-          one: say(words, was),
+          one: (form) => say(words, was, form),
           second,
-          two: say(words, is),
+          two: (form) => say(words, is, form),
         });
       };
       refill(

@@ -26,7 +26,7 @@ export function makeTitles({ timeline, words }) {
       views.forEach(({ day, lens }, n) => {
         titles[n].textContent = words.say("compare.title", {
           day: words.day(day, "day"),
-          lens: lensWords(words, timeline, lens),
+          lens: (form) => lensWords(words, timeline, lens, form),
         });
       });
     },

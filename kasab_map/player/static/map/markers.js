@@ -84,8 +84,8 @@ export function makeMarker({ timeline, words }, symbols, n) {
         "aria-label",
         words.say("player.marker", {
           place: words.name(place),
-          kind: words.say(`kind.${place.kind}`),
-          status: statusWords(words, standing),
+          kind: (form) => words.form(`kind.${place.kind}`, form),
+          status: (form) => statusWords(words, standing, form),
         }),
       );
       return ringed;

@@ -42,8 +42,8 @@
  *
  * @typedef {{id: string, kind: "unknown"|"side"|"contested"}} Status
  * @typedef {{ink: string, area: string, on_ink: string, on_area: string}} Inks
- * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, keyline: boolean, dark: Inks} & Inks} Side
- * @typedef {{id: string, names: Record<string, string>, speaks_for: string|null}} Camp
+ * @typedef {{id: string, names: Record<string, string>, letter: string, shape: string, mark: string, keyline: boolean, dark: Inks, forms: Record<string, Record<string, string>>} & Inks} Side forms: of its name, by language
+ * @typedef {{id: string, names: Record<string, string>, speaks_for: string|null, beside: boolean}} Camp beside: its name stands beside its claimants
  * @typedef {object} Lens
  * @property {string} id
  * @property {string[]|null} hears ids of camps; null: everyone
@@ -104,6 +104,8 @@
  * @property {StoryStep[]} steps
  * @property {boolean} [draft] it is being written here, and no address can lead to it
  *
+ * @typedef {{title: string, subtitle?: string, question?: string, introduction?: string, citation?: string, search?: Record<string, string>}} OwnWords search: by kind of event, what else it is found by
+ *
  * @typedef {object} TimelineDocument
  * @property {string} format
  * @property {number} version
@@ -125,8 +127,8 @@
  * @property {Happening[]} events
  * @property {{cells: Cell[], edges: Edge[], figures: Record<string, FiguresOfLens>}} territory
  * @property {Ground|null} [ground]
- * @property {Record<string, Record<string, string>>} [words] what the theatre says of itself, by language
  * @property {Story[]} [stories]
+ * @property {Record<string, OwnWords>} [words] what the theatre says of itself, by language
  * @property {{name: string, url: string, attribution: string}} [tiles] an online map a reader may switch on
  *
  * @typedef {object} Standing what is said of a place: made once, so compared by identity

@@ -34,7 +34,7 @@ export function makeAbout({ timeline, words }) {
 
 /** @param {import("./words.js").Words} words @param {import("../state/types.js").Place} place */
 function whereIsIt(words, place) {
-  const kind = words.say(`kind.${place.kind}`);
+  const kind = (/** @type {string} */ form) => words.form(`kind.${place.kind}`, form);
   if (place.lat === null || place.lon === null) {
     return [
       el("p", {}, words.say("player.unlocated", { kind })),
@@ -95,7 +95,11 @@ function nameList(words, place) {
       scripts
         .filter(({ written }) => written.length)
         .flatMap(({ script, written }) => [
-          el("dt", {}, words.say("player.also_in", { script: words.say(`script.${script}`) })),
+          el(
+            "dt",
+            {},
+            words.say("player.also_in", { script: (form) => words.form(`script.${script}`, form) }),
+          ),
           el(
             "dd",
             { "data-script": script },

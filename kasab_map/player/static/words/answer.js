@@ -41,8 +41,10 @@ export function makeAnswer(stage, symbols, mark) {
     if (key === told) return;
     told = key;
     const place = words.name(timeline.places[first]);
-    const status = lookWords(words, row.standing);
-    const text = words.say("answer.headline", { place, status });
+    const text = words.say("answer.headline", {
+      place,
+      status: (form) => lookWords(words, row.standing, form),
+    });
     sign.dress(row, stale);
     write(said, text);
     put(headline, "data-status", row.look);
@@ -60,15 +62,18 @@ export function makeAnswer(stage, symbols, mark) {
     mark(new Set(other));
     if (lens !== timeline.lenses[0].id) {
       if (!other.length) return void refill(whole, words.say("answer.none_differs"));
-      const differ = el("strong", {}, words.count("answer.differ", other.length));
-      refill(whole, words.parts("answer.from_editors", { differ }));
+      const count = el("strong", {}, words.number(other.length));
+      refill(whole, words.parts("answer.from_editors", { count }, other.length));
     } else {
       const n = timeline.main.length;
       const number = words.has(`answer.number.${n}`)
         ? words.say(`answer.number.${n}`)
         : words.number(n);
       const some = groups.map(({ standing, places }) =>
-        words.say("answer.some", { n: places.length, status: stateWords(words, standing) }),
+        words.say("answer.some", {
+          n: places.length,
+          status: (form) => stateWords(words, standing, form),
+        }),
       );
       const list = some.flatMap((one, n) => [
         n > 0 && words.say("list.comma"),

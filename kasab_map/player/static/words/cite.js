@@ -48,8 +48,8 @@ export function makeCite(stage) {
       edition: doc.edition,
       place: words.name(timeline.places[at]),
       date: words.day(day, "long"),
-      lens: lensWords(words, timeline, lens),
-      status: statusWords(words, standing),
+      lens: (form) => lensWords(words, timeline, lens, form),
+      status: (form) => statusWords(words, standing, form),
       claims:
         claims.map((n) => doc.claims[n].id).join(words.say("list.comma")) ||
         words.say("cite.no_claim"),

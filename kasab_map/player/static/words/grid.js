@@ -2,7 +2,7 @@
 import { el, put, refill, button, link } from "../dom.js";
 import { columnsOf, precise, rowOf, shortName, spanOn, spansOf } from "./voices.js";
 import { speaksFor } from "./camps.js";
-import { lookTitle } from "./parties.js";
+import { campWords, lookTitle } from "./parties.js";
 import { daysOf } from "./sentences.js";
 
 /** Spans that stand open: the day's own, and the one before it. */
@@ -44,13 +44,13 @@ export function makeGrid(stage, symbols) {
     const claimant = timeline.doc.claimants[claim.claimant];
     const source = timeline.doc.sources[claim.sources[0]];
     const short = shortName(claimant.name);
-    const camp = `grid.camp.${claimant.side}`;
+    const camp = timeline.campOf(claimant);
     const said =
       claim.reported === null ? words.say("player.undated") : words.day(claim.reported, "short");
     const about = { title: [claimant.name, source?.title].filter(Boolean).join(": ") };
     const shown = source ? link(source.url, short, about) : el("span", about, short);
     const when = [
-      words.has(camp) && ` ${words.say(camp)}`,
+      camp?.beside && ` ${campWords(words, camp)}`,
       words.say("list.comma"),
       said.replace(/ /g, "\u00A0"),
     ];
@@ -73,7 +73,7 @@ export function makeGrid(stage, symbols) {
 
   /** @param {import("./voices.js").Word} word @param {HTMLElement} said where its paraphrase opens */
   function cellWord({ status, verdict, claims }, said) {
-    const side = lookTitle(words, lookOf(status));
+    const side = (/** @type {string} */ form) => lookTitle(words, lookOf(status), form);
     const told = verdict === "neither" && timeline.sides.length > 2 ? "none" : verdict;
     const opener = button(
       [
@@ -205,7 +205,7 @@ export function makeGrid(stage, symbols) {
                 "th",
                 { scope: "col" },
                 side
-                  ? words.say("grid.side", { side: lookTitle(words, lookOf(side)) })
+                  ? words.say("grid.side", { side: (form) => lookTitle(words, lookOf(side), form) })
                   : words.say(mixed(known) ? "grid.others" : "grid.independents"),
               ),
             ),

@@ -64,8 +64,8 @@ export function makeLater(stage) {
           {},
           words.parts("later.changed", {
             place: name(place),
-            then: stateWords(words, was),
-            now: stateWords(words, is),
+            then: (form) => stateWords(words, was, form),
+            now: (form) => stateWords(words, is, form),
           }),
         ),
       ),
@@ -102,8 +102,10 @@ export function makeLater(stage) {
     const [base, other] = [timeline.read(timeline.lenses[0].id), timeline.read(lens)];
     lenses.show(words.count("later.differ", found.length), () =>
       found.map((place) => {
-        const now = stateWords(words, base.at(place, day).standing);
-        const here = stateWords(words, other.at(place, day).standing);
+        const now = (/** @type {string} */ form) =>
+          stateWords(words, base.at(place, day).standing, form);
+        const here = (/** @type {string} */ form) =>
+          stateWords(words, other.at(place, day).standing, form);
         return el("li", {}, words.parts("later.otherwise", { place: name(place), here, now }));
       }),
     );

@@ -213,7 +213,7 @@ export function makeMovement(stage, symbols) {
       .filter(({ look }) => Math.round(km2[look]) > 0)
       .map((standing) =>
         words.say("movement.area", {
-          status: lookWords(words, standing),
+          status: (form) => lookWords(words, standing, form),
           km2: whole(km2[standing.look]),
         }),
       );
@@ -236,7 +236,7 @@ export function makeMovement(stage, symbols) {
       moved: holders
         .map((standing) =>
           words.say("movement.side", {
-            side: lookWords(words, standing),
+            side: (form) => lookWords(words, standing, form),
             km2: signed(after.km2[standing.look] - before.km2[standing.look]),
           }),
         )

@@ -1,6 +1,7 @@
 /** Search over places and what happened, in any spelling, script, with or without diacritics. */
 import { el, put, refill } from "../dom.js";
 import { RANK } from "../state/timeline.js";
+import { ownWords } from "./words.js";
 
 const MOST = 8;
 
@@ -73,10 +74,8 @@ export function makeIndex({ timeline, words, act, set }, reveal = (_) => {}) {
 
   /** What an event is found by: its words, and others for what it is. @param {import("../state/types.js").Happening} event */
   function searched({ title, kind, accounts }) {
-    const also = `search.${kind}`;
-    return [title, words.has(also) ? words.say(also) : "", ...accounts.map((a) => a.text)].join(
-      " ",
-    );
+    const also = ownWords(doc, words.lang).search?.[kind] ?? "";
+    return [title, also, ...accounts.map((a) => a.text)].join(" ");
   }
 
   /** @param {string} wanted @param {string} bones @param {{plain: string, bones: string}} entry */

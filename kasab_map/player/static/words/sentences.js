@@ -34,11 +34,13 @@ export function whoHolds({ timeline }, lens, day) {
  */
 export function changeSentence({ words }, { from, to }) {
   if (from.look !== to.look) {
-    const [was, is] = [from, to].map(({ standing }) => stateWords(words, standing));
-    return words.say("sentence.then", { from: was, to: is });
+    return words.say("sentence.then", {
+      from: (form) => stateWords(words, from.standing, form),
+      to: (form) => stateWords(words, to.standing, form),
+    });
   }
   const key = to.disputed ? "sentence.now_disputed" : "sentence.no_longer";
-  return words.say(key, { status: lookWords(words, to.standing) });
+  return words.say(key, { status: (form) => lookWords(words, to.standing, form) });
 }
 
 /**
@@ -52,7 +54,7 @@ export function placeSentence({ timeline, words }, place, lens, day) {
   const { standing } = timeline.read(lens).at(place, day);
   return words.count("sentence.place", timeline.claimsOf(place).length, {
     place: words.name(timeline.places[place]),
-    status: stateWords(words, standing),
+    status: (form) => stateWords(words, standing, form),
   });
 }
 
@@ -87,7 +89,7 @@ export function daySentence(stage, lens, day, most = 3) {
   if (!changes.length) {
     const quiet = reading.quietDays(day);
     if (quiet === null) return words.say("sentence.none_yet", { date });
-    return words.say("sentence.none", { date, ago: words.count("sentence.ago", quiet) });
+    return words.count("sentence.none", quiet, { date });
   }
   const told = changes.slice(0, most).map((change) =>
     words.say("sentence.change", {

@@ -74,9 +74,9 @@ export function makeVisit(stage, symbols) {
 
   /** Shorter than in a sentence: "contested, disputed". @param {import("../state/types.js").Row} row */
   function standingWords({ standing }) {
-    const status = lookWords(words, standing);
+    const status = (form = "") => lookWords(words, standing, form);
     const plain = !standing.disputed || standing.unknown;
-    return plain ? status : words.say("visit.disputed", { status });
+    return plain ? status() : words.say("visit.disputed", { status });
   }
 
   /** @param {import("../state/types.js").Row} row @param {number|null} stale */

@@ -16,6 +16,11 @@ const STYLES = {
 /** @typedef {ReturnType<typeof makeWords>} Words */
 
 /**
+ * What fills a placeholder: a text, or, where a message may ask for a form (`{side:of}`), what gives it.
+ * @typedef {string|number|((form: string) => string)} Filling
+ */
+
+/**
  * A language and its messages: a text each, or, of one that counts, a text for each plural category.
  * @typedef {object} Catalogue
  * @property {string} tag by which the browser writes dates and numbers
@@ -55,30 +60,45 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
   /**
    * A message with its {placeholders} filled; of one that counts, {count} too.
    * @param {string} key
-   * @param {Record<string, string|number>} [values]
+   * @param {Record<string, Filling>} [values]
    * @param {number} [count]
    */
   function say(key, values = {}, count) {
     const text = template(key, count);
     if (!text.includes("{")) return text;
+    /** @type {Record<string, Filling>} */
     const given = count === undefined ? values : { count: number.format(count), ...values };
-    return text.replace(/\{(\w+)\}/g, (whole, name) =>
-      name in given ? String(given[name]) : whole,
+    return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name, form) =>
+      name in given ? filled(given[name], form) : whole,
     );
+  }
+
+  /**
+   * A message in the form that another asks for, if this language writes it: `status.contested:of`.
+   * @param {string} key
+   * @param {string} form
+   * @param {Record<string, Filling>} [values]
+   */
+  function form(key, form, values) {
+    const own = `${key}:${form}`;
+    return say(form && own in messages ? own : key, values);
   }
 
   /**
    * A message whose placeholders may be elements: a list of texts and nodes.
    * @param {string} key
-   * @param {Record<string, string|Node>} values
+   * @param {Record<string, Filling|Node>} values
+   * @param {number} [count]
    * @returns {(string|Node)[]}
    */
-  function parts(key, values) {
-    return template(key)
-      .split(/(\{\w+\})/)
+  function parts(key, values, count = 0) {
+    return template(key, count)
+      .split(/(\{\w+(?::\w+)?\})/)
       .map((piece) => {
-        const name = piece.startsWith("{") ? piece.slice(1, -1) : "";
-        return name in values ? values[name] : piece;
+        const [name, form] = piece.startsWith("{") ? piece.slice(1, -1).split(":") : [""];
+        if (!(name in values)) return piece;
+        const value = values[name];
+        return typeof value === "object" ? value : filled(value, form);
       });
   }
 
@@ -91,7 +111,8 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
     lang,
     direction,
     say,
-    /** A message that counts. @param {string} key @param {number} count @param {Record<string, string|number>} [values] */
+    form,
+    /** A message that counts. @param {string} key @param {number} count @param {Record<string, Filling>} [values] */
     count: (key, count, values) => say(key, values, count),
     parts,
     /** @param {number} value */
@@ -128,10 +149,13 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
   };
 }
 
+/** @param {Filling} value @param {string} [form] */
+const filled = (value, form = "") => (typeof value === "function" ? value(form) : String(value));
+
 /**
  * What a theatre says of itself, in a language or else in English.
  * @param {import("../state/types.js").TimelineDocument} doc
  * @param {string} lang
- * @returns {Record<string, string>} the title is always there
+ * @returns {import("../state/types.js").OwnWords}
  */
 export const ownWords = (doc, lang) => doc.words?.[lang] ?? doc.words?.en ?? { title: doc.title };
