@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from kasab_map.control import Interval, at, intervals, lenses_of
 from kasab_map.model import Confidence, Dataset, Status
@@ -11,33 +12,32 @@ _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayRow:
-    """One place on one day under one lens."""
+class Told:
+    """What stands of one place under one lens."""
 
     lens: str
     place: str
-    day: date
     status: Status
     disputed: bool
     since: date | None
     confidence: Confidence | None
-    stale_days: int | None
     claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class DayRow(Told):
+    """One place on one day under one lens."""
+
+    day: date
+    stale_days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Told):
     """A stretch of the theatre's days, both ends included, on which one row stands for a place."""
 
-    lens: str
-    place: str
     start: date
     end: date
-    status: Status
-    disputed: bool
-    since: date | None
-    confidence: Confidence | None
-    claims: tuple[str, ...]
     rationale: str
 
     @property
@@ -64,17 +64,7 @@ def day_table(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator
     for lens, place, verdicts in _verdicts(dataset, lenses):
         for day in dataset.days:
             now = at(verdicts, day)
-            yield DayRow(
-                lens=lens,
-                place=place,
-                day=day,
-                status=now.status,
-                disputed=now.disputed,
-                since=now.since,
-                confidence=now.confidence,
-                stale_days=now.stale_days(day),
-                claims=now.claims,
-            )
+            yield DayRow(**_told(lens, place, now), day=day, stale_days=now.stale_days(day))
 
 
 def spans(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[Span]:
@@ -88,18 +78,13 @@ def spans(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[Spa
             start = max(now.first or dataset.first_day, dataset.first_day)
             end = min(until, dataset.last_day)
             if start <= end:
-                yield Span(
-                    lens=lens,
-                    place=place,
-                    start=start,
-                    end=end,
-                    status=now.status,
-                    disputed=now.disputed,
-                    since=now.since,
-                    confidence=now.confidence,
-                    claims=now.claims,
-                    rationale=now.rationale,
-                )
+                yield Span(**_told(lens, place, now), start=start, end=end, rationale=now.rationale)
+
+
+def _told(lens: str, place: str, now: Interval) -> dict[str, Any]:
+    """Give the fields of :class:`Told`."""
+    same = ("status", "disputed", "since", "confidence", "claims")
+    return {"lens": lens, "place": place, **{name: getattr(now, name) for name in same}}
 
 
 def _verdicts(

@@ -78,25 +78,16 @@ def _interval(span: Span, asked: Asked) -> dict[str, Any]:
 
 
 def _area(area: Area, asked: Asked) -> dict[str, Any]:
-    return {
-        "lens": asked.one_lens,
-        "start": str(area.start),
-        "end": str(area.end),
-        "status": area.status,
-        "disputed": area.disputed,
-        "area_km2": area.area_km2,
-        "places": area.places,
-    }
+    told = {"status": area.status, "disputed": area.disputed}
+    return _stretch(area, asked) | told | {"area_km2": area.area_km2, "places": area.places}
 
 
 def _front(front: Front, asked: Asked) -> dict[str, Any]:
-    return {
-        "lens": asked.one_lens,
-        "start": str(front.start),
-        "end": str(front.end),
-        "sides": front.sides,
-        "length_km": front.length_km,
-    }
+    return _stretch(front, asked) | {"sides": front.sides, "length_km": front.length_km}
+
+
+def _stretch(one: Area | Front, asked: Asked) -> dict[str, Any]:
+    return {"lens": asked.one_lens, "start": str(one.start), "end": str(one.end)}
 
 
 def _point(lon: float | None, lat: float | None) -> dict[str, Any] | None:

@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from kasab_map.control import lenses_of
 from kasab_map.export.asked import Asked
 from kasab_map.export.days import DayRow, Span, day_table, spans
+from kasab_map.export.words import place_word
 
 Cell = str | int | float | bool | date | None
 
+_TOLD = ("lens", "place", "name", "status", "disputed", "since", "confidence")
 DAY_COLUMNS = (
     "date",
-    "lens",
-    "place",
-    "name",
-    "status",
-    "disputed",
-    "since",
-    "confidence",
+    *_TOLD,
     "stale_days",
     "claims",
     "lat",
@@ -27,13 +22,7 @@ DAY_COLUMNS = (
 SPAN_COLUMNS = (
     "start",
     "end",
-    "lens",
-    "place",
-    "name",
-    "status",
-    "disputed",
-    "since",
-    "confidence",
+    *_TOLD,
     "claims",
     "rationale",
     "lat",
@@ -44,37 +33,25 @@ SPAN_COLUMNS = (
 def day_rows(asked: Asked) -> Iterator[tuple[Cell, ...]]:
     """Give the day table as cells in the order of :data:`DAY_COLUMNS`."""
     for row in day_table(asked.records, asked.lenses):
-        place = asked.records.places[row.place]
         yield (
             row.day,
-            *_who(row, asked),
-            row.status,
-            row.disputed,
-            row.since,
-            row.confidence and row.confidence.value,
+            *_told(row, asked),
             row.stale_days,
             " ".join(row.claims),
-            place.lat,
-            place.lon,
+            *_position(row, asked),
         )
 
 
 def span_rows(asked: Asked) -> Iterator[tuple[Cell, ...]]:
     """Give the joined days as cells in the order of :data:`SPAN_COLUMNS`."""
     for row in spans(asked.records, asked.lenses):
-        place = asked.records.places[row.place]
         yield (
             row.start,
             row.end,
-            *_who(row, asked),
-            row.status,
-            row.disputed,
-            row.since,
-            row.confidence and row.confidence.value,
+            *_told(row, asked),
             " ".join(row.claims),
             row.rationale,
-            place.lat,
-            place.lon,
+            *_position(row, asked),
         )
 
 
@@ -84,6 +61,13 @@ def day_count(asked: Asked) -> int:
     return len(lenses) * len(asked.records.places) * len(asked.records.days)
 
 
-def _who(row: DayRow | Span, asked: Asked) -> tuple[str, str, str]:
-    names: Any = asked.records.places[row.place].names
-    return row.lens, row.place, names.get(asked.lang) or names["en"]
+def _told(row: DayRow | Span, asked: Asked) -> tuple[Cell, ...]:
+    """Give what both tables say of a place under a lens, ``lens`` to ``confidence``."""
+    name = place_word(asked, asked.records.places[row.place])
+    sure = row.confidence and row.confidence.value
+    return row.lens, row.place, name, row.status, row.disputed, row.since, sure
+
+
+def _position(row: DayRow | Span, asked: Asked) -> tuple[Cell, Cell]:
+    place = asked.records.places[row.place]
+    return place.lat, place.lon

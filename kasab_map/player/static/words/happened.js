@@ -37,6 +37,13 @@ export function makeHappened(stage) {
     return item;
   }
 
+  /** Who said it, and where it can be read. @param {{claimant: number, sources: number[]}} said */
+  function by({ claimant: n, sources }) {
+    const claimant = timeline.doc.claimants[n].name;
+    const links = sourceLinks(stage, sources, 2);
+    return el("span", { class: "kp-by" }, words.say("player.by", { claimant }), " ", links);
+  }
+
   /** @param {import("../state/types.js").Claim} claim @param {boolean} [named] */
   function report(claim, named = true) {
     return claimLine(stage, claim, named ? [placeName(claim.place), " "] : []);
@@ -73,23 +80,7 @@ export function makeHappened(stage) {
     return told(
       [when, el("bdi", {}, name), "."],
       words.count("happened.accounts", accounts.length),
-      () =>
-        accounts.map((account) => {
-          const claimant = timeline.doc.claimants[account.claimant].name;
-          return el(
-            "li",
-            {},
-            el("bdi", {}, account.text),
-            " ",
-            el(
-              "span",
-              { class: "kp-by" },
-              words.say("player.by", { claimant }),
-              " ",
-              sourceLinks(stage, account.sources, 2),
-            ),
-          );
-        }),
+      () => accounts.map((account) => el("li", {}, el("bdi", {}, account.text), " ", by(account))),
     );
   }
 
