@@ -38,6 +38,7 @@ export function makeCite(stage) {
     text.select();
   }
 
+  /** What fills a message. @returns {Record<string, import("./words.js").Filling>} */
   function told() {
     const { day, place, lens } = now();
     const { doc } = timeline;
