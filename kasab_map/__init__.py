@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kasab_map.control import control_on
     from kasab_map.dataset import read_dataset
+    from kasab_map.player.component import control_timeline
     from kasab_map.player.plugin import ControlTimeline, standalone
     from kasab_map.territory import areas_of_control, front_lines, tessellate
     from kasab_map.theatre import Theatre, open_theatre
@@ -20,6 +21,7 @@ __all__ = [
     "Theatre",
     "areas_of_control",
     "control_on",
+    "control_timeline",
     "front_lines",
     "open_theatre",
     "read_dataset",
@@ -32,6 +34,7 @@ _HOMES = {
     "Theatre": "kasab_map.theatre",
     "areas_of_control": "kasab_map.territory",
     "control_on": "kasab_map.control",
+    "control_timeline": "kasab_map.player.component",
     "front_lines": "kasab_map.territory",
     "open_theatre": "kasab_map.theatre",
     "read_dataset": "kasab_map.dataset",

@@ -57,6 +57,11 @@ def as_json(value: Any) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
+def as_code(value: Any) -> str:
+    """Write JSON that may stand in a script which others read as a template before it runs."""
+    return as_json(value).replace("{{", "\\u007b{").replace("{%", "\\u007b%")
+
+
 def data_url(content: bytes, kind: str) -> str:
     """Put a file into an address of its own."""
     return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"

@@ -1,8 +1,8 @@
 """The player as a frameless Streamlit component: in the page's own document, not in an iframe.
 
 The document is sent to a browser once. Streamlit compares messages by their bytes, so what is
-sent must be the same bytes at every rerun: :func:`pack` it once, keep it with
-``st.cache_resource``, and give it to :func:`player` each time.
+sent must be the same bytes at every rerun: :func:`control_timeline` sees to it. A page that
+opens theatres by itself has each :func:`pack`-ed once and gives it to :func:`player` each time.
 """
 
 import gzip
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -20,7 +21,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from kasab_map.locale import catalogues
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map
-from kasab_map.player.document import with_online_map
+from kasab_map.player.document import Named, document_of, with_online_map
 
 STATE_KEYS = ("date", "place", "lens", "lang", "view", "layers", "compare", "story")
 """The fields of the settled state; the table itself is ``static/state/fields.js``."""
@@ -64,8 +65,66 @@ def pack(document: Mapping[str, Any]) -> Packed:
     return Packed(sha256(body).hexdigest(), body)
 
 
+def control_timeline(
+    theatre: Named = None,
+    *,
+    height: int = 760,
+    address: bool = False,
+    key: str = "control_timeline",
+    start: Mapping[str, str] | None = None,
+) -> dict[str, str | None]:
+    """Show who held each place on each day, in any Streamlit page.
+
+    Parameters
+    ----------
+    theatre : Path, str, Theatre, Dataset or mapping, optional
+        As for :class:`kasab_map.player.plugin.ControlTimeline`. A folder is read once, for all
+        who open the page; what was edited in it since is seen when the app starts anew.
+    height : int
+        Pixels.
+    address : bool
+        Whether it reads the page's address when it opens, and keeps it in step.
+    key : str
+        One for each that a page shows.
+    start : mapping, optional
+        Where to open: ``{"date": "2014-04-03", "place": "kasab"}``, as in an address.
+
+    Returns
+    -------
+    dict
+        Where its reader has stopped; see :func:`player`.
+
+    Examples
+    --------
+    >>> from kasab_map import control_timeline
+    >>> settled = control_timeline(height=600)  # doctest: +SKIP
+    """
+    packed = _packed(theatre, key)
+    return player(packed, key=key, start=start, height=height, address=address)
+
+
+def _packed(theatre: Named, key: str) -> Packed:
+    if theatre is None or isinstance(theatre, str | Path):
+        return _of_folder(theatre)
+    kept = st.session_state.get(f"{key}.packed")
+    if kept is None or kept[0] is not theatre:
+        kept = (theatre, pack(document_of(theatre)))
+        st.session_state[f"{key}.packed"] = kept
+    return kept[1]
+
+
+@st.cache_resource
+def _of_folder(theatre: Path | str | None) -> Packed:
+    return pack(document_of(theatre))
+
+
 def player(
-    packed: Packed, *, key: str = "player", start: Mapping[str, str] | None = None
+    packed: Packed,
+    *,
+    key: str = "player",
+    start: Mapping[str, str] | None = None,
+    height: int | None = None,
+    address: bool = True,
 ) -> dict[str, str | None]:
     """Show the player and say where its reader has stopped.
 
@@ -81,6 +140,10 @@ def player(
     start : mapping, optional
         Where to open if the address does not say: any of :data:`STATE_KEYS`, written as in
         the address. Read when the player is opened; :func:`go_to` moves an open one.
+    height : int, optional
+        Pixels; without it, all that Streamlit's own bar leaves of the window.
+    address : bool
+        Whether the page's address is the player's to read and to write.
 
     Returns
     -------
@@ -98,6 +161,8 @@ def player(
         "digest": packed.digest,
         "ask": kept["ask"],
         "to": kept["to"],
+        "height": height,
+        "address": address,
     }
     result = _renderer()(
         key=key,

@@ -7,8 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import folium
-from branca.element import Figure
-from folium.elements import JSCSSMixin
+from branca.element import Figure, MacroElement
 from jinja2 import Template
 
 from kasab_map.locale import catalogues, languages, messages
@@ -16,29 +15,15 @@ from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.document import Named, document_of
 from kasab_map.player.policy import with_policy
+from kasab_map.player.standing import core, held_in, stand
 
-# The player takes the map's element into itself, so that words and map are one thing to read.
-# It starts when the page is whole, for folium writes the map's own script last.
-_START = """
-(() => {{
-  const start = () => {{
-    const root = document.getElementById({name});
-    const held = (part) => JSON.parse(document.getElementById({name} + part).textContent);
-    const doc = held("_data");
-    const map = window[{map}];
-    // Without tiles a map knows no last zoom, and cannot be fitted to a single place.
-    if (!isFinite(map.getMaxZoom())) map.setMaxZoom(18);
-    const catalogues = held("_words");
-    const shell = {{catalogues, map, L: window.L, start: {start}, address: {address}}};
-    root.kasabPlayer = KasabPlayer.mount(root, doc, shell);
-  }};
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
-}})();
-"""
+_ON_A_MAP = "ControlTimeline: add it to a folium.Map"
+_PARTS = ("_data", "_words")
+FRAME_PX = 760
+"""How high a notebook shows one that stands on no map of somebody's."""
 
 
-class ControlTimeline(JSCSSMixin):
+class ControlTimeline(MacroElement):
     """Who held each place on each day, as a player over a folium map.
 
     Parameters
@@ -57,9 +42,13 @@ class ControlTimeline(JSCSSMixin):
 
     Notes
     -----
-    Put it on a map of its own. On one without tiles it draws the theatre's ground, without a
-    network. A plain ``folium.Map()`` keeps its tiles, which with its files come from wherever
-    folium fetches them; Leaflet and all that is ours are in the page either way.
+    It stands where the map would have stood, as wide and as high. On a map without tiles it draws
+    the theatre's ground, without a network. A plain ``folium.Map()`` keeps its tiles and controls,
+    which with its files come from wherever folium fetches them; Leaflet and all that is ours are
+    in the page either way. A map shows one: of several, the last that was added.
+
+    It also stands in a subplot, on both maps of a ``DualMap``, in ``st_folium``, and as the last
+    line of a notebook's cell, there on a map of its own if it was added to none.
 
     Examples
     --------
@@ -90,40 +79,80 @@ class ControlTimeline(JSCSSMixin):
         self._id = sha256((self._text + assets.as_json(self.start)).encode()).hexdigest()[:12]
         self.address = False
 
+    # All that streamlit-folium takes of an element, and runs beside the map's own script.
+    _template = Template("{% macro script(this, kwargs) %}{{ this.alone() }}{% endmacro %}")
+
+    def alone(self) -> str:
+        """Give one script that needs nothing of its page but the map and Leaflet."""
+        return f"{core()}{self._stand()}" if self._is_shown() else ""
+
+    def _stand(self, **held: Any) -> str:
+        options = {"name": self.get_name(), "start": self.start, "address": self.address}
+        return stand(
+            self._chart(), held.pop("doc", None) or assets.as_code(self.document), options, **held
+        )
+
     def render(self, **kwargs: Any) -> None:
         """Put Leaflet, the player, its words and the timeline into the page."""
+        self._chart()
         figure = self.get_root()
-        chart = self._parent
-        if not isinstance(chart, folium.Map) or not isinstance(figure, Figure):
-            raise TypeError("ControlTimeline: add it to a folium.Map")
+        if not isinstance(figure, Figure):
+            raise TypeError(_ON_A_MAP)
+        if not self._is_shown():
+            return
         carry_leaflet(figure)
-        header = figure.header
-        header.add_child(assets.style(assets.player_style()), name="kasab_player_css")
-        header.add_child(assets.script(assets.player_script()), name="kasab_player")
-        size = f"#{self.get_name()} {{ height: 100vh; height: 100dvh; }}"
-        header.add_child(assets.style(size), name=f"{self.get_name()}_css")
-        if figure.title is None:
-            figure.title = html.escape(_title(self.document, self.start["lang"]))
-        if figure.height is None:
-            figure.height = "760px"  # of the notebook's frame; a saved page fills its window
-        name = self.get_name()
-        start = _START.format(
-            name=assets.as_json(name),
-            map=assets.as_json(chart.get_name()),
-            start=assets.as_json(self.start),
-            address=assets.as_json(self.address),
+        if isinstance(figure, _Page):
+            self._fill(figure)
+        else:
+            figure.script.add_child(assets.Verbatim(core()), name="kasab_player")
+            figure.script.add_child(assets.Verbatim(self._stand()), name=self.get_name())
+            if getattr(figure, "title", "") is None:  # a part of a page has none
+                figure.title = html.escape(_title(self.document, self.start["lang"]))
+        for child in self._children.values():
+            child.render(**kwargs)
+
+    def _repr_html_(self, **kwargs: Any) -> str:
+        """Show it in a notebook, with the map that it is on or else on a map of its own."""
+        root = self.get_root()
+        if isinstance(root, Figure):
+            return root._repr_html_(**kwargs)
+        page = html.escape(_alone_on_a_page(self))
+        return (
+            f'<iframe srcdoc="{page}" width="100%" height="{FRAME_PX}" style="border: 0" '
+            "allowfullscreen></iframe>"
         )
+
+    def _is_shown(self) -> bool:
+        """Whether it is the last of its kind on its map."""
+        on_it = self._chart()._children.values()
+        return [one for one in on_it if isinstance(one, ControlTimeline)][-1] is self
+
+    def _chart(self) -> folium.Map:
+        if not isinstance(self._parent, folium.Map):
+            raise TypeError(_ON_A_MAP)
+        return self._parent
+
+    def _fill(self, page: "_Page") -> None:
+        """Fill a page of ours: sheets, scripts and data as elements that a policy can name."""
+        name = self.get_name()
+        size = f"#{name} {{ height: 100vh; height: 100dvh; }}"
+        for part, element in {
+            "kasab_player_css": assets.style(assets.player_style()),
+            "kasab_player": assets.script(assets.player_script()),
+            f"{name}_css": assets.style(size),
+        }.items():
+            page.header.add_child(element, name=part)
+        page.title = html.escape(_title(self.document, self.start["lang"]))
+        doc, heard = (held_in(f"{name}{part}") for part in _PARTS)
+        start = self._stand(doc=doc, words=heard, size={})
+        words = assets.as_json(catalogues())
         for part, element in {
             f"{name}_noscript": assets.Verbatim(self._without_scripts()),
-            name: assets.Verbatim(f'<div id="{name}"></div>'),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),
-            f"{name}_words": assets.script(
-                assets.as_json(catalogues()), "application/json", f"{name}_words"
-            ),
-            f"{name}_start": assets.script(start),
+            f"{name}_words": assets.script(words, "application/json", f"{name}_words"),
         }.items():
-            figure.html.add_child(element, name=part)
-        super().render(**kwargs)
+            page.html.add_child(element, name=part)
+        page.script.add_child(assets.Verbatim(start), name=name)
 
     def _without_scripts(self) -> str:
         """Say what is missing where scripts are switched off."""
@@ -178,8 +207,15 @@ def standalone(
     """
     timeline = ControlTimeline(theatre, date=date, place=place, lens=lens, lang=lang)
     timeline.address = True
+    return _alone_on_a_page(timeline)
+
+
+def _alone_on_a_page(timeline: ControlTimeline) -> str:
     chart = base_map(timeline.document)
-    page = _Page(lang)
+    page = _Page(timeline.start["lang"])
     page.add_child(chart)
     timeline.add_to(chart)
-    return with_policy(page.render(), timeline.document)
+    try:
+        return with_policy(page.render(), timeline.document)
+    finally:
+        timeline._parent = None  # it stays free to be added to somebody's own map

@@ -68,6 +68,22 @@ def test_a_plain_map_keeps_its_files_but_takes_our_leaflet(document: dict[str, A
     assert [address for address in asked if "bootstrap" in address]
 
 
+def test_it_asks_a_network_for_nothing_that_the_map_does_not(document: dict[str, Any]):
+    bare = Elements(folium.Map().get_root().render()).asked_of_others()
+    chart = folium.Map()
+    ControlTimeline(document).add_to(chart)
+    assert set(Elements(chart.get_root().render()).asked_of_others()) < set(bare)
+
+
+def test_data_is_no_template_to_those_who_read_our_script_as_one(document: dict[str, Any]):
+    chart = folium.Map()
+    timeline = ControlTimeline(document | {"title": "{{ 7 * 7 }}{% if x %}"}).add_to(chart)
+    script = timeline.alone()
+    assert "{{ 7" not in script
+    assert "{% if x" not in script
+    assert "\\u007b{ 7 * 7 }}" in script
+
+
 def test_the_opening_state_is_the_address_form(document: dict[str, Any]):
     chart = folium.Map(tiles=None)
     ControlTimeline(document, date="2014-03-25", lens="independent").add_to(chart)

@@ -43,7 +43,9 @@ function open(held, parentElement, mount, head, parts) {
   const ground = document.createElement("div");
   root.className = "kasab-streamlit";
   // All that Streamlit's own bar leaves of the window; a page may say otherwise.
-  root.style.height = "var(--kasab-player-height, calc(100dvh - 3.75rem))";
+  root.style.height = head.height
+    ? `${head.height}px`
+    : "var(--kasab-player-height, calc(100dvh - 3.75rem))";
   ground.className = "folium-map";
   ground.style.height = "100%";
   root.append(ground);
@@ -57,7 +59,7 @@ function open(held, parentElement, mount, head, parts) {
     map: held.map,
     L,
     start: head.to,
-    address: true,
+    address: head.address,
     onSettle: (/** @type {unknown} */ state) => held.tell(state),
   });
 }

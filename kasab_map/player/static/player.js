@@ -41,6 +41,28 @@ export function mount(root, doc, options) {
 }
 
 /**
+ * Put the player where a map stands, as large as the map was to be.
+ *
+ * @param {any} map
+ * @param {import("./state/types.js").TimelineDocument} doc
+ * @param {{name: string, size: Record<string, string>} & Record<string, any>} options `name` is the element's id; the rest as for `mount`
+ */
+function stand(map, doc, { name, size, ...options }) {
+  const box = map.getContainer();
+  const root = document.createElement("div");
+  root.id = name;
+  Object.assign(root.style, size);
+  // Who shows the map may have told its element another size than whoever made it.
+  for (const way of ["width", "height"]) {
+    if (box.style[way]) root.style.setProperty(way, box.style[way]);
+  }
+  box.before(root);
+  Object.assign(root, {
+    kasabPlayer: mount(root, doc, /** @type {any} */ ({ map, ...options })),
+  });
+}
+
+/**
  * Build the player inside an empty element.
  *
  * @param {HTMLElement} root

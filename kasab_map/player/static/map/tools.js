@@ -73,7 +73,12 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       words.say("tool.north_letter"),
     ),
   );
-  pane.append(bar, north, readout);
+  // Of the map's own controls, so that Leaflet finds it room among somebody else's.
+  const control = new L.Control({ position: "topright" });
+  control.onAdd = () => bar;
+  control.addTo(map);
+  L.DomEvent.disableClickPropagation(bar).disableScrollPropagation(bar);
+  pane.append(north, readout);
   /** @type {any} */
   let line = null;
   let where = "";
@@ -163,6 +168,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     paint() {},
     destroy() {
       stop();
+      control.remove();
       map.off("mousemove", moved);
       map.off("mouseout", left);
       root.removeEventListener("keydown", escaped);
