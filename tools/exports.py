@@ -5,7 +5,7 @@ from pathlib import Path
 
 STATIC = Path("kasab_map/player/static")
 TESTS = Path("tests/js")
-ENTRIES = {(STATIC / "player.js", "mount")}
+ENTRIES = {(STATIC / "player.js", name) for name in ("mount", "stand")}
 """What the shells use; everything else has to be imported by a module or by a test."""
 
 _EXPORT = re.compile(

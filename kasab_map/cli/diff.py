@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from kasab_map.cli.editions import as_json, as_markdown
-from kasab_map.cli.options import Data, KnownOn, LensId, Output, check_lens, day_of, read
+from kasab_map.cli.options import (
+    Data,
+    KnownOn,
+    LensId,
+    Output,
+    check_lens,
+    day_of,
+    read,
+    tell_days_outside,
+)
 from kasab_map.cli.report import Format, changes_report
 from kasab_map.cli.revision import EditionError, read_edition
 from kasab_map.control import differences, lenses_of
@@ -39,6 +48,7 @@ def diff(
     days = day_of(before), day_of(after)
     dataset = read(data)
     check_lens(lens or "editors", dataset)
+    tell_days_outside(dataset, *days)
     typer.echo(changes_report(dataset, days, known_on, lens or "editors", output))
 
 

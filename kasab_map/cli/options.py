@@ -49,6 +49,14 @@ def read(folder: Path | None) -> Dataset:
         raise typer.Exit(1) from None
 
 
+def tell_days_outside(dataset: Dataset, *days: date) -> None:
+    """Say of each day that the record does not run over it; what is answered there is no report."""
+    for day in days:
+        if not dataset.first_day <= day <= dataset.last_day:
+            runs = f"which runs from {dataset.first_day} to {dataset.last_day}"
+            typer.echo(f"{day} is not a day of this record, {runs}.", err=True)
+
+
 def check_lens(lens: str, dataset: Dataset) -> None:
     """Refuse a lens that a theatre does not have."""
     try:

@@ -2,7 +2,16 @@
 
 import typer
 
-from kasab_map.cli.options import Data, Day, KnownOn, LensId, Output, check_lens, read
+from kasab_map.cli.options import (
+    Data,
+    Day,
+    KnownOn,
+    LensId,
+    Output,
+    check_lens,
+    read,
+    tell_days_outside,
+)
 from kasab_map.cli.report import Format, state_report
 
 
@@ -16,4 +25,5 @@ def state(
     """Print who held every place on a day."""
     dataset = read(data)
     check_lens(lens, dataset)
+    tell_days_outside(dataset, day)
     typer.echo(state_report(dataset, day, known_on, lens, output))

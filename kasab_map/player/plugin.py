@@ -13,6 +13,7 @@ from jinja2 import Template
 from kasab_map.locale import catalogues, languages, messages
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
+from kasab_map.player.described import described
 from kasab_map.player.document import Named, document_of
 from kasab_map.player.policy import with_policy
 from kasab_map.player.standing import core, held_in, stand
@@ -146,6 +147,8 @@ class ControlTimeline(MacroElement):
         doc, heard = (held_in(f"{name}{part}") for part in _PARTS)
         start = self._stand(doc=doc, words=heard, size={})
         words = assets.as_json(catalogues())
+        about = assets.as_json(described(self.document, self.start["lang"]))
+        page.header.add_child(assets.script(about, "application/ld+json"), name="dataset")
         for part, element in {
             f"{name}_noscript": assets.Verbatim(self._without_scripts()),
             f"{name}_data": assets.script(self._text, "application/json", f"{name}_data"),

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 _PIECE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(r"type=\"application/(?:ld\+)?json\"")
 _HEAD = re.compile(r"<head>\n?")
 
 # Where the pictures of an online map come from: https://{s}.tile.example.org/{z}/{x}/{y}.png
@@ -35,7 +36,7 @@ def with_policy(page: str, document: Mapping[str, Any]) -> str:
     """
     hashes: dict[str, list[str]] = {"script": [], "style": []}
     for kind, attributes, text in _PIECE.findall(page):
-        if "application/json" not in attributes:  # data, which no browser runs
+        if not _DATA.search(attributes):  # which no browser runs
             hashes[kind.lower()].append(_hash(text))
     rules = (
         "default-src 'none'",

@@ -106,3 +106,14 @@ def test_a_missing_folder_is_told_in_one_clear_line(command: list[str], tmp_path
     assert result.exit_code == 1
     assert "nowhere" in result.output
     assert "Traceback" not in result.output
+
+
+def test_a_day_outside_the_record_is_told_and_answered():
+    asked = CliRunner().invoke(app, ["state", "--date", "2015-01-01"])
+    assert asked.exit_code == 0
+    runs = "is not a day of this record, which runs from 2014-03-21 to 2014-06-15."
+    assert asked.stderr == f"2015-01-01 {runs}\n"
+    both = CliRunner().invoke(app, ["diff", "2014-03-20", "2014-04-03", "--format", "json"])
+    assert both.stderr == f"2014-03-20 {runs}\n"
+    assert json.loads(both.stdout)["to"] == "2014-04-03"
+    assert CliRunner().invoke(app, ["state", "--date", "2014-06-15"]).stderr == ""

@@ -126,3 +126,11 @@ def test_a_message_is_data_too(document: dict[str, Any], monkeypatch: pytest.Mon
 def test_a_language_without_a_catalogue_is_refused(document: dict[str, Any]):
     with pytest.raises(ValueError, match="'xx' is not one of en"):
         ControlTimeline(document, lang="xx")
+
+
+def test_the_page_says_what_its_data_are_to_machines(page: str, document: dict[str, Any]):
+    (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    said = json.loads(told)
+    assert (said["@type"], said["version"]) == ("Dataset", document["edition"])
+    assert said["name"] == document["title"] == HOSTILE
+    assert said["temporalCoverage"].startswith(document["first"])

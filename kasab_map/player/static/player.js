@@ -47,7 +47,7 @@ export function mount(root, doc, options) {
  * @param {import("./state/types.js").TimelineDocument} doc
  * @param {{name: string, size: Record<string, string>} & Record<string, any>} options `name` is the element's id; the rest as for `mount`
  */
-function stand(map, doc, { name, size, ...options }) {
+export function stand(map, doc, { name, size, ...options }) {
   const box = map.getContainer();
   const root = document.createElement("div");
   root.id = name;
