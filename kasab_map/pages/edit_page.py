@@ -11,6 +11,7 @@ from kasab_map.pages.edit_effect import show_effect
 from kasab_map.pages.edit_places import show_places
 from kasab_map.pages.edit_problems import show_problems
 from kasab_map.pages.edit_report import show_report
+from kasab_map.pages.edit_rows import ask
 from kasab_map.pages.edit_save import show_merging, show_saving, show_told
 from kasab_map.pages.edit_session import Session, current
 from kasab_map.pages.edit_story import show_stories
@@ -71,14 +72,7 @@ def _left(session: Session) -> None:
             key="edit-layer",
             on_change=session.settle,
         )
-    find = st.text_input(
-        say["edit.find"],
-        key="edit-find",
-        on_change=session.settle,
-        label_visibility="collapsed",
-        placeholder=say["edit.find"],
-    )
-    show_table(session, table or "claims", find)
+    show_table(session, table or "claims", ask(session, table or "claims"))
     if table == "claims":
         st.caption(say["edit.withdraw"])
         show_claim(session)

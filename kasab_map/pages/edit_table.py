@@ -10,15 +10,16 @@ from kasab_map.dataset.sheet import Entry
 from kasab_map.editing import Draft
 from kasab_map.editing.positions import with_note_kept
 from kasab_map.locale import counted
+from kasab_map.pages.edit_rows import Wanted, rows_of
 from kasab_map.pages.edit_session import Session, applied
 
 _HEIGHT_PX, _ROW_PX = 520, 35
 
 
-def show_table(session: Session, table: str, find: str) -> None:
-    """Show the rows that hold every word of ``find``, to be edited in place."""
+def show_table(session: Session, table: str, wanted: Wanted) -> None:
+    """Show the rows that are wanted, to be edited in place."""
     draft = session.shown
-    rows = _found(draft, table, find)
+    rows = rows_of(draft, table, wanted)
     columns = draft.sheet(table).columns
     fields = {field.name: field for field in draft.resource(table).fields}
     lists = {name for name in columns if name in fields and fields[name].many}
@@ -51,15 +52,6 @@ def show_table(session: Session, table: str, find: str) -> None:
 def _typed(session: Session, table: str, rows: list[Entry], key: str) -> None:
     typed = applied(session.shown, table, rows, st.session_state[key])
     session.put(with_note_kept(session.draft, typed))
-
-
-def _found(draft: Draft, table: str, find: str) -> list[Entry]:
-    words = find.casefold().split()
-    return [
-        entry
-        for entry in draft.sheet(table).rows
-        if all(word in " ".join(entry.cells).casefold() for word in words)
-    ]
 
 
 def _column(field: Field, draft: Draft, frame: pd.DataFrame) -> Any:

@@ -30,6 +30,13 @@ EDITS = st.lists(
             st.just("date"),
             st.dates().map(str),
         ),
+        st.tuples(st.just("villages"), st.integers(0, 1), st.just("note"), WORDS),
+        st.tuples(
+            st.just("observatories"),
+            st.integers(0, 1),
+            st.sampled_from(["lat", "uncertainty_m"]),
+            st.sampled_from(["35.95", "36", "", "350"]),
+        ),
     ),
     min_size=1,
     max_size=6,

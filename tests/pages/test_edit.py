@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from kasab_map.editing import open_draft
 from kasab_map.pages import edit_switch
 from kasab_map.pages.edit_problems import remedies
+from kasab_map.pages.edit_rows import Wanted, rows_of
 from kasab_map.pages.edit_session import Session, applied
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
@@ -46,6 +47,21 @@ def test_edits_that_move_rows_do_not_mistake_the_others(folder: Path):
     made = applied(draft, "claims", rows, typed)
     assert made.rows("claims")[-1]["id"] == "c0001"
     assert made.rows("claims")[made.find("claims", "c0002")]["locator"] == "line 9"
+
+
+def test_rows_are_found_narrowed_and_sorted(folder: Path):
+    draft = open_draft(folder)
+
+    def ids(wanted: Wanted) -> list[str]:
+        return [entry.cells[0] for entry in rows_of(draft, "claims", wanted)]
+
+    assert ids(Wanted(find="TOWN took")) == ["c0004"]
+    assert ids(Wanted(among={"place": ["samra"], "status": []})) == ["c0002", "c0006"]
+    assert ids(Wanted(among={"sources": ["wire-2014-03-21"]})) == ["c0001", "c0003", "c0004"]
+    assert ids(Wanted(only={"c0001", "c0007"}, by="kind", backwards=True)) == ["c0007", "c0001"]
+    by_day = ids(Wanted(by="withdrawn"))
+    assert by_day[0] == "c0007"
+    assert sorted(by_day) == ids(Wanted(by="id"))
 
 
 def test_undo_and_redo_go_through_the_edits(folder: Path):
