@@ -10,7 +10,7 @@ from kasab_map.dataset.dates import read_day
 from kasab_map.dataset.words import did_you_mean, quoted
 from kasab_map.editing.draft import Draft
 
-FORMAT, VERSION = "kasab-report", 1
+FORMAT, VERSION = "control-map-report", 1
 LARGEST = 16 * 1024
 """Bytes of a report: a few sentences and a link."""
 LONGEST = {"wrong": 1000, "source": 500}

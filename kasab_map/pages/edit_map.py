@@ -60,7 +60,7 @@ class _Drawn(MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            kasabMarking.{{ this.part }}({{ this._parent.get_name() }}, {{ this.data|tojson }});
+            placeMarking.{{ this.part }}({{ this._parent.get_name() }}, {{ this.data|tojson }});
         {% endmacro %}
         """
     )

@@ -12,7 +12,7 @@ from kasab_map.editing.reports import LARGEST, ReportError, drafted, read_report
 from kasab_map.shipped import shipped
 
 GOOD: dict[str, Any] = {
-    "format": "kasab-report",
+    "format": "control-map-report",
     "version": 1,
     "theatre": "kasab-2014",
     "edition": "2.0.0",
@@ -82,8 +82,8 @@ def test_what_this_edition_does_not_know_is_told_and_left_out(theatre: Path):
         (b"{", "not JSON"),
         (b"[" * 10_000, "not JSON"),
         (b"[]", "no report"),
-        (b"{}", "no kasab-report of version 1"),
-        (sent(version=2), "no kasab-report of version 1"),
+        (b"{}", "no control-map-report of version 1"),
+        (sent(version=2), "no control-map-report of version 1"),
         (sent(wrong=""), "does not say what is wrong"),
         (sent(wrong=["a"]), "wrong is not a text"),
         (sent(wrong="x" * 1001), "wrong has 1,001 characters; 1,000 are the most"),

@@ -12,7 +12,7 @@ test("a report names what is shown and what is said", () => {
     ...["format", "version", "theatre", "edition", "place", "day", "lens", "claim"],
     ...["wrong", "source"],
   ]);
-  assert.equal(report.format, "kasab-report");
+  assert.equal(report.format, "control-map-report");
   assert.equal(report.place, timeline.places[1].id);
   assert.match(report.day, /^\d{4}-\d{2}-\d{2}$/);
   assert.equal(report.wrong, "A day later.");

@@ -95,5 +95,5 @@
     if (one) chosen(group, one);
   }
 
-  window.kasabMarking = { ground, places };
+  window.placeMarking = { ground, places };
 })();

@@ -1,7 +1,7 @@
 /** Reporting an error: a few fields that become a small file for the editors; nothing is sent. */
 import { el, refill, button } from "../dom.js";
 
-const FORMAT = "kasab-report";
+const FORMAT = "control-map-report";
 const VERSION = 1;
 
 /**
