@@ -73,10 +73,8 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
 
   map.on("moveend viewreset resize", drawAll);
   map.on("click", clicked);
-  const renderer = L.svg({ pane: "kp-areas", padding: 0.3 });
 
   return {
-    renderer,
     /** @param {Standing[]} fresh @param {Iterable<number>} touched */
     paint(fresh, touched) {
       const first = standings.length !== fresh.length;
@@ -106,7 +104,6 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
     remove() {
       map.off("moveend viewreset resize", drawAll);
       map.off("click", clicked);
-      renderer.remove();
       canvases.remove();
     },
   };

@@ -3,6 +3,7 @@
  * theatre and moved with the map like any picture, cut at coast and border at full sharpness.
  */
 import { el } from "../dom.js";
+import { metresOfPixel } from "./overlay.js";
 import { originAt } from "./plane.js";
 import { HELD } from "./symbols.js";
 import { SOFT, inkOf, makeTint, makeWash } from "./wash.js";
@@ -35,8 +36,8 @@ function prepare(map, doc) {
   const corner = { x: least(xs), y: least(ys) };
   const size = { x: -least(xs.map((x) => -x)) - corner.x, y: -least(ys.map((y) => -y)) - corner.y };
   const middle = map.unproject([corner.x + size.x / 2, corner.y + size.y / 2], ZOOM);
-  const metresOfPixel = (156543.034 * Math.cos((middle.lat * Math.PI) / 180)) / 2 ** ZOOM;
-  const wanted = SQUARE / metresOfPixel;
+  const metres = metresOfPixel(middle.lat, ZOOM);
+  const wanted = SQUARE / metres;
   const unit = Math.max(wanted, Math.sqrt((size.x * size.y) / MOST));
   const margin = 2;
   const flat = (/** @type {import("../state/types.js").LatLng} */ point) => {
@@ -49,7 +50,7 @@ function prepare(map, doc) {
   const wash = makeWash({
     width: Math.ceil(size.x / unit) + 2 * margin,
     height: Math.ceil(size.y / unit) + 2 * margin,
-    metres: unit * metresOfPixel,
+    metres: unit * metres,
     cells: cells.map((cell) => rings(cell.polygons)),
     places: cells.map(({ place }) => {
       const { lat, lon } = doc.places[place];

@@ -9,6 +9,7 @@ import { makeReach } from "./reach.js";
 import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
 import { makeCrowd, CROWD } from "./crowd.js";
+import { makeOverlay } from "./overlay.js";
 import { makeTerritory } from "./territory.js";
 import { drawGround, hasTiles } from "./ground.js";
 import { ONLINE_TILES } from "./mirror.js";
@@ -36,15 +37,16 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   map.options.zoomSnap = 0.25;
   map.options.zoomDelta = 0.5;
 
+  const overlay = makeOverlay(L, map, timeline.doc.view.bounds[0]);
   const first = timeline.foremost(CROWD);
   const territory =
     timeline.places.length > CROWD
       ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
-      : makeTerritory(L, map, timeline);
+      : makeTerritory(L, map, timeline, overlay);
   const under = hasTiles(L, map) ? null : timeline.doc.ground;
   const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds });
   territory.ground?.cut(!ground.cuts);
-  const reach = makeReach(L, map, stage, territory.renderer);
+  const reach = makeReach(map, stage, overlay);
   const room = makeRoom(map, element);
   const places = makePlaces(L, map, stage, symbols, {
     choose: act.choose,
@@ -222,6 +224,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       reach.remove();
       places.remove();
       territory.remove();
+      overlay.remove();
       ground.remove();
       container.classList.remove("kp-leaflet");
       if (home?.isConnected) home.appendChild(container);

@@ -1,6 +1,7 @@
 /** The circle in which an ill-placed place may lie, dotted, with words that say so. */
-import { el } from "../dom.js";
+import { el, put, svg } from "../dom.js";
 import { touch, within } from "./labels.js";
+import { metresOfPixel } from "./overlay.js";
 
 /** Smaller than this, in metres, a circle says what a sign says anyhow. */
 const WORTH_WORDS = 1000;
@@ -9,23 +10,19 @@ const ROUND = [45, 60, 30, 135, 120, 150, 75, 105, 0, 180, 315, 225];
 
 /** @typedef {import("./labels.js").Box} Box */
 
+/** Where a located place is, and how far off it may be. @param {import("../state/types.js").Place} place */
+const around = ({ lat, lon, uncertainty_m: metres }) => ({
+  at: /** @type {import("../state/types.js").LatLng} */ ([lat ?? 0, lon ?? 0]),
+  metres: metres ?? 0,
+});
+
 /**
- * @param {any} L
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
- * @param {any} renderer
+ * @param {import("./overlay.js").Overlay} overlay
  */
-export function makeReach(L, map, { timeline, words }, renderer) {
-  const circle = L.circle([0, 0], {
-    renderer,
-    radius: 1,
-    fill: false,
-    className: "kp-reach",
-    color: "#1e2528",
-    weight: 1.3,
-    dashArray: "1.5 4",
-    interactive: false,
-  });
+export function makeReach(map, { timeline, words }, overlay) {
+  const circle = svg("circle", { class: "kp-reach" });
   const said = el(
     "div",
     { class: "kp-reach-words leaflet-zoom-hide", "aria-hidden": "true" },
@@ -44,14 +41,17 @@ export function makeReach(L, map, { timeline, words }, renderer) {
       const chosen = n === null ? null : timeline.places[n];
       const known = chosen && chosen.lat !== null && chosen.uncertainty_m && layers.reach;
       place = known && !presenting ? chosen : null;
-      if (place) circle.setLatLng([place.lat, place.lon]).setRadius(place.uncertainty_m).addTo(map);
-      else circle.remove();
+      if (!place) return circle.remove();
+      const { cx, cy, r } = overlay.circle(around(place));
+      put(circle, "cx", String(cx));
+      put(circle, "cy", String(cy));
+      put(circle, "r", String(r));
+      overlay.group.append(circle);
     },
     /** @param {{frame: Box, panels: Box[]}} room @param {Box[]} taken @returns {Box[]} what it takes itself */
     settle({ frame, panels }, taken) {
-      const wanted = place && (place.uncertainty_m ?? 0) >= WORTH_WORDS;
-      const own = circle._point;
-      const box = wanted && own && found(own, circle._radius, frame, [...panels, ...taken]);
+      const own = place && around(place);
+      const box = own && own.metres >= WORTH_WORDS && found(own, frame, [...panels, ...taken]);
       said.style.visibility = box ? "visible" : "hidden";
       if (!box) return [];
       said.style.transform = `translate(${Math.round(box.x)}px, ${Math.round(box.y)}px)`;
@@ -63,15 +63,17 @@ export function makeReach(L, map, { timeline, words }, renderer) {
     },
   };
 
-  /** @param {{x: number, y: number}} middle @param {number} radius @param {Box} frame @param {Box[]} obstacles */
-  function found(middle, radius, frame, obstacles) {
+  /** @param {ReturnType<typeof around>} own @param {Box} frame @param {Box[]} obstacles */
+  function found({ at, metres }, frame, obstacles) {
+    const middle = map.latLngToLayerPoint(at);
+    const radius = metres / metresOfPixel(at[0], map.getZoom());
     size ??= { w: said.offsetWidth, h: said.offsetHeight };
     for (const angle of ROUND) {
       const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-      const at = { x: middle.x + (radius + 6) * cos, y: middle.y + (radius + 6) * sin };
+      const edge = { x: middle.x + (radius + 6) * cos, y: middle.y + (radius + 6) * sin };
       const box = {
-        x: cos > 0.1 ? at.x : cos < -0.1 ? at.x - size.w : at.x - size.w / 2,
-        y: sin > 0.1 ? at.y : sin < -0.1 ? at.y - size.h : at.y - size.h / 2,
+        x: cos > 0.1 ? edge.x : cos < -0.1 ? edge.x - size.w : edge.x - size.w / 2,
+        y: sin > 0.1 ? edge.y : sin < -0.1 ? edge.y - size.h : edge.y - size.h / 2,
         ...size,
       };
       if (within(box, frame) && obstacles.every((other) => !touch(box, other, 2))) return box;

@@ -3,6 +3,7 @@
  * colouring of the cells, and the front lies where two cells have different holders. Contested,
  * unknown and disputed cells open the line.
  */
+import { put, svg } from "../dom.js";
 import { makeFrontLines } from "./front.js";
 import { indexBy, makeInk } from "./ink.js";
 import { makeMarks } from "./marks.js";
@@ -12,17 +13,15 @@ import { makeStripes } from "./stripes.js";
 const TRAIL = 12;
 
 /** @typedef {import("../state/types.js").Standing} Standing */
-/** @typedef {import("../state/types.js").LatLng} LatLng */
 
 /**
  * @param {any} L Leaflet
  * @param {any} map
  * @param {import("../state/timeline.js").Timeline} timeline
+ * @param {import("./overlay.js").Overlay} overlay
  */
-export function makeTerritory(L, map, timeline) {
+export function makeTerritory(L, map, timeline, overlay) {
   const { cells, edges } = timeline.doc.territory;
-  const renderer = rendererIn(L, map, "kp-areas", 405);
-  const Shape = shapeClass(L);
   const ink = makeInk(L, map, timeline);
   const stripes = makeStripes(map, ink, timeline.sides);
   const marks = makeMarks(map, ink, timeline.sides);
@@ -33,37 +32,12 @@ export function makeTerritory(L, map, timeline) {
   /** @type {Standing[]} */
   let painted = [];
 
-  /** @param {LatLng[][]} lines */
-  const trace = (lines) =>
-    lines
-      .map((line) => {
-        const points = line.map((point) => {
-          const { x, y } = map.latLngToLayerPoint(point);
-          return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-        });
-        return `M${points.join("L")}`;
-      })
-      .join("");
-  /** @param {string} className @param {() => LatLng[][]} lines @param {object} [options] */
-  const drawn = (className, lines, options = {}) =>
-    new Shape({
-      data: () => trace(lines()),
-      renderer,
-      fill: false,
-      className,
-      interactive: false,
-      ...options,
-    });
+  const path = (/** @type {string} */ name) => svg("path", { class: name });
   // A pale line under the ink keeps it from running into a road or a name.
-  const fronts = [
-    drawn("kp-front-under", () => front.lines),
-    drawn("kp-presumed", () => front.presumed),
-    drawn("kp-front", () => front.lines),
-  ];
-  for (const layer of fronts) layer.addTo(map);
-  /** @type {any[]} */
-  let trails = [];
-  let frontShown = true;
+  const [under, presumed, line] = ["kp-front-under", "kp-presumed", "kp-front"].map(path);
+  const trails = svg("g", {});
+  const drawn = svg("g", {}, under, presumed, line, trails);
+  overlay.group.append(drawn);
 
   /**
    * Recolour the cells of some places and redraw what they touch.
@@ -85,7 +59,9 @@ export function makeTerritory(L, map, timeline) {
     const now = frontOf((place) => standings[place]);
     if (now === front) return;
     front = now;
-    for (const layer of fronts) layer.redraw();
+    put(under, "d", overlay.trace(front.lines));
+    put(line, "d", overlay.trace(front.lines));
+    put(presumed, "d", overlay.trace(front.presumed));
   }
 
   return {
@@ -97,9 +73,7 @@ export function makeTerritory(L, map, timeline) {
       ink.show(shown.areas);
       stripes.show(shown.areas);
       marks.show(shown.areas);
-      frontShown = shown.front;
-      for (const layer of [...fronts, ...trails])
-        layer._path.style.display = frontShown ? "" : "none";
+      drawn.style.display = shown.front ? "" : "none";
     },
     /**
      * Where the front lay on days of a span, the latest strongest.
@@ -107,57 +81,30 @@ export function makeTerritory(L, map, timeline) {
      * @param {{from: number, to: number}|null} span
      */
     trail(reading, span) {
-      for (const layer of trails) layer.remove();
-      trails = [];
+      trails.replaceChildren();
       if (!reading || !span) return;
       const days = [span.from, ...reading.changeDays.filter((d) => d > span.from && d <= span.to)];
       const positions = [
         ...new Set(days.map((day) => frontOf((place) => reading.at(place, day).standing).lines)),
       ].filter((lines) => lines.length);
-      if (!frontShown) return;
       const every = Math.max(1, Math.ceil(positions.length / TRAIL));
       const some = positions.filter((_, n) => (positions.length - 1 - n) % every === 0);
-      trails = some.map((lines, n) =>
-        drawn("kp-trail", () => lines, { opacity: 0.15 + (0.5 * (n + 1)) / some.length }).addTo(
-          map,
+      trails.append(
+        ...some.map((lines, n) =>
+          svg("path", {
+            class: "kp-trail",
+            d: overlay.trace(lines),
+            "stroke-opacity": 0.15 + (0.5 * (n + 1)) / some.length,
+          }),
         ),
       );
     },
     ground: ink,
-    renderer,
     remove() {
       ink.remove();
       stripes.remove();
       marks.remove();
-      for (const layer of [...fronts, ...trails, renderer]) layer.remove();
+      drawn.remove();
     },
   };
-}
-
-/** A renderer in a pane of its own. @param {any} L @param {any} map @param {string} name @param {number} height */
-function rendererIn(L, map, name, height) {
-  const made = map.getPane(name) ?? map.createPane(name);
-  made.style.zIndex = String(height);
-  made.style.pointerEvents = "none";
-  return L.svg({ pane: name, padding: 0.3 });
-}
-
-/** A Leaflet path whose outline is a string made elsewhere: no latlngs to project on each change. @param {any} L */
-function shapeClass(L) {
-  return L.Path.extend({
-    initialize(/** @type {any} */ options) {
-      L.setOptions(this, options);
-    },
-    _project() {},
-    _update() {
-      this._renderer._setPath(this, this.options.data() || "M0 0");
-    },
-    _reset() {
-      this._update();
-    },
-    redraw() {
-      if (this._map) this._update();
-      return this;
-    },
-  });
 }
