@@ -35,6 +35,7 @@ format: $(READY) ## format the code (the player too)
 bench: $(READY) browser ## measure speed, on a quiet machine: a good half hour (docs/performance.md)
 	$(BIN)/python -m bench.peers.cold_start
 	$(BIN)/python -m bench.peers.scrub
+	$(BIN)/python -m bench.peers.phone
 	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
 
 FUZZ ?= 3000

@@ -26,7 +26,22 @@ def p95(values: Sequence[float]) -> float | None:
     >>> p95([float(n) for n in range(1, 101)])
     95.0
     """
-    return sorted(values)[math.ceil(0.95 * len(values)) - 1] if values else None
+    return _within(0.95, values)
+
+
+def p98(values: Sequence[float]) -> float | None:
+    """Give the value that 98 in a hundred do not exceed; None of nothing.
+
+    Examples
+    --------
+    >>> p98([float(n) for n in range(1, 101)])
+    98.0
+    """
+    return _within(0.98, values)
+
+
+def _within(share: float, values: Sequence[float]) -> float | None:
+    return sorted(values)[math.ceil(share * len(values)) - 1] if values else None
 
 
 def number(value: float | None, digits: int = 1) -> str:
