@@ -11,19 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
 import shapely
 
 from kasab_map.control import Control, control_on
-from kasab_map.territory import Tessellation, band_parts_m, band_widths_m, front_lines
+from kasab_map.territory import Tessellation, front_lines
 from kasab_map.timeline import build_timeline
 from tests.control.theatres import claim, theatre
 
 FOLDER = Path(__file__).parent
 STATUSES = ("unknown", "north", "south", "east", "contested")
-# How far apart two places are, and how ill placed, in metres.
-KINDS = ((2400.0, (150.0, 600.0)), (900.0, (0.0, 0.0)), (5000.0, (2000.0, 50.0)))
-STALE = (None, 0, 1, 14, 28, 29, 400)
 
 
 def two_cells(spacing_m: float, unsure: tuple[float, float]) -> Tessellation:
@@ -47,7 +43,7 @@ def two_cells(spacing_m: float, unsure: tuple[float, float]) -> Tessellation:
 
 def fronts() -> list[dict[str, Any]]:
     """Say for every pair of standings whether a front lies between them."""
-    cells = two_cells(*KINDS[0])
+    cells = two_cells(spacing_m=2400.0, unsure=(150.0, 600.0))
     sides = list(product(STATUSES, (False, True)))
     return [
         {
@@ -61,24 +57,6 @@ def fronts() -> list[dict[str, Any]]:
         }
         for (a, a_disputed), (b, b_disputed) in product(sides, sides)
     ]
-
-
-def bands() -> list[dict[str, Any]]:
-    """Say how wide the band is for reports of every age."""
-    found: list[dict[str, Any]] = []
-    for spacing, unsure in (
-        (2400.0, (150.0, 600.0)),
-        (900.0, (0.0, 0.0)),
-        (5000.0, (2000.0, 50.0)),
-    ):
-        cells = two_cells(spacing, unsure)
-        fresh, more = band_parts_m(cells, cells.edges)
-        for a, b in product(STALE, STALE):
-            days = {end: stale for end, stale in (("a", a), ("b", b)) if stale is not None}
-            [metres] = band_widths_m(cells, cells.edges, days)
-            parts = [float(np.round(part[0], 6)) for part in (fresh, more)]
-            found.append({"band": parts, "stale": [a, b], "metres": round(float(metres), 6)})
-    return found
 
 
 def lenses() -> list[dict[str, Any]]:
@@ -121,7 +99,7 @@ def _told(now: Control, first: date) -> list[Any]:
     return [now.status, now.disputed, since, now.stale_days, sorted(now.claims)]
 
 
-ANSWERS = {"fronts": fronts, "bands": bands, "lenses": lenses}
+ANSWERS = {"fronts": fronts, "lenses": lenses}
 
 
 def written(name: str) -> str:

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { bandWidth } from "../../kasab_map/player/static/state/band.js";
 import { openTimeline } from "../../kasab_map/player/static/state/timeline.js";
 import { openStatuses, opposes } from "../../kasab_map/player/static/state/statuses.js";
 
@@ -27,15 +26,6 @@ test("a front lies where Python has one", () => {
     assert.equal(opposes(one, two), front, JSON.stringify({ a, b }));
   }
   assert.ok(cases.some(({ front }) => front) && cases.some(({ front }) => !front));
-});
-
-test("a band is as wide as Python has it, however stale the reports", () => {
-  for (const { band, stale, metres } of answers("bands")) {
-    assert.ok(
-      Math.abs(bandWidth({ band }, stale) - metres) < 1e-6,
-      JSON.stringify({ band, stale }),
-    );
-  }
 });
 
 test("a lens made of another answers as Python does, every day", () => {

@@ -76,12 +76,16 @@ export function put(node, name, value) {
 }
 
 /**
- * Write a text only when it differs: an unchanged one costs no layout.
+ * Write a text only when it differs, and into the text that is there: an unchanged one costs no
+ * layout, and a changed one no new node.
  * @param {Element} node holds nothing but text
  * @param {string} text
  */
 export function write(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  const { firstChild: own } = node;
+  if (node.textContent === text) return;
+  if (own instanceof Text && own === node.lastChild) own.data = text;
+  else node.textContent = text;
 }
 
 /**

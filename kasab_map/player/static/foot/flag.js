@@ -1,5 +1,5 @@
 /** The flag of the playhead: the day in words, which opens a picker, with an arrow a day each way. */
-import { el, button } from "../dom.js";
+import { el, write, button } from "../dom.js";
 import { percent } from "./lanes.js";
 
 /** The day is at rest when it has stood for so long, in milliseconds. */
@@ -58,7 +58,7 @@ export function makeFlag({ timeline, words, act, now }) {
     paint(now, before) {
       if (before && before.day === now.day) return;
       at.style.setProperty("--kp-at", percent(now.day + 0.5, timeline.days));
-      said.textContent = words.day(now.day, "flag");
+      write(said, words.day(now.day, "flag"));
       clearTimeout(rest);
       rest = setTimeout(fill, REST_MS);
     },

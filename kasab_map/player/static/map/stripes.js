@@ -94,7 +94,7 @@ export function makeStripes(map, ink, sides) {
       const made = stamp(cell);
       if (made) (stamps.set(cell, made), pane.append(made));
     }
-    for (const [cell, sheet] of stamps) sheet.style.display = shown.has(cell) ? "" : "none";
+    for (const [cell, sheet] of stamps) sheet.style.visibility = shown.has(cell) ? "" : "hidden";
   }
   function anew() {
     for (const sheet of stamps.values()) sheet.remove();

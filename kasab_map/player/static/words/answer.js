@@ -89,9 +89,9 @@ export function makeAnswer(stage, symbols, mark) {
     lines,
     paint(now, before) {
       if (before && before.day === now.day && before.lens === now.lens) return;
-      date.textContent = words.day(now.day);
+      write(date, words.day(now.day));
       const [day, days] = [words.number(now.day + 1), words.number(timeline.days)];
-      count.textContent = words.say("player.day_of", { day, days });
+      write(count, words.say("player.day_of", { day, days }));
       sayFirst(now);
       sayAll(now);
     },
