@@ -1,5 +1,6 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
+import { makeAhead } from "../state/ahead.js";
 import { APART, makeAfterwards } from "../state/afterwards.js";
 import { makeCursor } from "../state/timeline.js";
 import { ONLINE, SILENT } from "./legend.js";
@@ -107,6 +108,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       for (const layer of ground.layers) ground.show(layer, Boolean(now.layers[layer]));
       unsettled = true;
     }
+    if (territory.ahead && lensChanged) ahead.ask(territory.ahead(reading));
     if (territory.trail && (!before || before.span !== now.span || lensChanged))
       territory.trail(reading, now.span);
     const staged = before && before.presenting !== now.presenting;
@@ -135,6 +137,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
     names.settle(room.now(), taken);
   }
+  const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);
   room.watch(settle);
 
@@ -219,6 +222,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     destroy() {
       map.off("click", clicked);
       settleLater.cancel();
+      ahead.cancel();
       room.destroy();
       names.remove();
       reach.remove();

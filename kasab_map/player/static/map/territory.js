@@ -99,6 +99,15 @@ export function makeTerritory(L, map, timeline, overlay) {
         ),
       );
     },
+    /**
+     * What days of a reading will need: each cell's ink, softened, and each front.
+     * @param {import("../state/timeline.js").Reading} reading
+     */
+    *ahead(reading) {
+      for (const n of cells.keys()) yield ink.wash.patch(n);
+      for (const day of reading.changeDays)
+        yield frontOf((place) => reading.at(place, day).standing);
+    },
     ground: ink,
     remove() {
       ink.remove();

@@ -151,8 +151,10 @@ function readLens(doc, lens, rows) {
       changeDays.filter((day) => changes[day].some((c) => c.place === place)),
     /** Days since a claim last confirmed the status; null if none has. @param {number} place @param {number} day */
     staleDays(place, day) {
-      const said = at(place, day).confirmed.filter((confirmed) => confirmed <= day);
-      return said.length ? day - said[said.length - 1] : null;
+      const { confirmed } = at(place, day);
+      let last = confirmed.length - 1;
+      while (last >= 0 && confirmed[last] > day) last--;
+      return last < 0 ? null : day - confirmed[last];
     },
     /** Days since anything changed; null before the first change. @param {number} day */
     quietDays(day) {
