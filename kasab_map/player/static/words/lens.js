@@ -81,7 +81,7 @@ export function makeLensMenu(stage, symbols) {
   /** How much is guessed: what is stale is left out, or let stand. */
   function fresh() {
     const { day, lens } = now();
-    const silent = timeline.doc.territory.figures[baseOf(lens)]?.silent[day];
+    const silent = timeline.doc.territory.figures?.[baseOf(lens)]?.silent[day];
     return button(
       [
         el("span", { class: "kp-check", "aria-hidden": "true" }),

@@ -23,7 +23,7 @@ const HEIGHT = 56;
  * @returns {Figures[]}
  */
 function figuresOf({ doc, statuses }, lens) {
-  const known = doc.territory.figures[lens];
+  const known = doc.territory.figures?.[lens];
   const looks = [...statuses.map(({ id }) => id), "disputed"];
   /** @param {number[]|undefined} values */
   const byLook = (values) =>
@@ -256,7 +256,7 @@ export function makeMovement(stage, symbols) {
     paint(state, before) {
       shown = state;
       // A lens made of another has no figures of its own.
-      element.hidden = !timeline.doc.territory.figures[state.lens];
+      element.hidden = !timeline.doc.territory.figures?.[state.lens];
       if (element.hidden) return;
       if (!before || before.day !== state.day || before.lens !== state.lens) tell(state);
     },
