@@ -52,7 +52,9 @@ _PLAYER = """
 [data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
 [data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
-body:has(.kasab-player[data-presenting]) [data-testid="stHeader"] { display: none; }
+body:has(.kasab-player:is([data-presenting], [data-speaker])) [data-testid="stHeader"] {
+  display: none;
+}
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
