@@ -15,7 +15,7 @@ export function makeReader(stage, symbols) {
   const cardsOf = makeCards(stage, symbols);
   const head = el("div", { class: "kp-story-head" });
   const element = el("div", { class: "kp-story" });
-  const announced = el("p", { class: "kp-hidden kp-announced", role: "status" });
+  const announced = el("p", { class: "kp-hidden kp-announced", role: "status", hidden: true });
   /** Stories whose note on their content has been read, or whose cover was passed. @type {Set<number>} */
   const warned = new Set();
   hearTurns([head, element], (by) => stage.now().story && act.turn(by));
@@ -89,7 +89,7 @@ export function makeReader(stage, symbols) {
     announced,
     paint(now, before) {
       if (before && before.story === now.story) return;
-      head.hidden = element.hidden = !now.story;
+      head.hidden = element.hidden = announced.hidden = !now.story;
       if (!now.story) return refill(announced);
       const story = storyOf(timeline, now.story);
       const at = now.story.step;
