@@ -8,10 +8,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kasab_map.cli.options import Data, check_lens, day_of
+from kasab_map.cli.options import Data, KnownOn, check_lens, day_of
 from kasab_map.dataset import DatasetError
 from kasab_map.dataset.sources import as_source
-from kasab_map.export.asked import Asked, ExportError
+from kasab_map.export.asked import PAPERS, Asked, ExportError
 from kasab_map.export.kinds import KINDS
 from kasab_map.export.kinds import export as write
 from kasab_map.locale import languages
@@ -37,11 +37,13 @@ def export(
             "--date", parser=day_of, metavar="DATE", help="Of a view; without it, the first day."
         ),
     ] = None,
+    known_on: KnownOn = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="The place of a view.")] = None,
     lang: Annotated[str, typer.Option(metavar="LANG", help="Language of the words.")] = "en",
     address: Annotated[
         str, typer.Option(metavar="URL", help="Where the map is published, for citations.")
     ] = "",
+    paper: Annotated[str, typer.Option(metavar="PAPER", help="a4 or letter, of pages.")] = "a4",
     data: Data = None,
 ) -> None:
     """Write a file to keep, show or cite: whole, or not at all."""
@@ -50,6 +52,10 @@ def export(
     if lang not in languages():
         raise typer.BadParameter(
             f"{lang!r} is not one of {', '.join(languages())}", param_hint="--lang"
+        )
+    if paper not in PAPERS:
+        raise typer.BadParameter(
+            f"{paper!r} is not one of {', '.join(PAPERS)}", param_hint="--paper"
         )
     theatre = _open(data)
     if lens is not None:
@@ -60,9 +66,11 @@ def export(
             files=as_source(data or shipped("geodata")),
             lens=lens,
             day=day,
+            known_on=known_on,
             place=place,
             lang=lang,
             address=address,
+            paper=paper,
         )
     except ValueError as error:
         name, _, reason = str(error).partition(": ")

@@ -8,8 +8,9 @@ from kasab_map.dataset.located import as_list, as_object, parse_object
 from kasab_map.dataset.problem import Problem
 from kasab_map.dataset.words import did_you_mean, listed, quoted
 from kasab_map.model import CONTESTED, INDEPENDENT, UNKNOWN, Camp, Side, camps_of
-from kasab_map.model.palette import LOOKS, MARKS, SHAPES, declared
+from kasab_map.model.palette import LOOKS, declared
 from kasab_map.model.sides import FEWEST, MOST
+from kasab_map.model.signs import MARKS, OUTLINES
 
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _FORM = re.compile(r"[a-z]+(_[a-z]+)*")
@@ -103,8 +104,8 @@ class _Reader:
             look = declared(
                 default,
                 self.colours(item, line),
-                self.one_of(item, "shape", SHAPES, line),
-                self.one_of(item, "mark", MARKS, line),
+                self.one_of(item, "shape", tuple(OUTLINES), line),
+                self.one_of(item, "mark", tuple(MARKS), line),
             )
             ink = look.light.ink.upper()
             if ink in inks:

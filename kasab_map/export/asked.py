@@ -10,6 +10,7 @@ from kasab_map.model import Dataset
 from kasab_map.theatre import Theatre
 
 EDITORS = "editors"
+PAPERS = ("a4", "letter")
 
 
 class ExportError(Exception):
@@ -30,8 +31,12 @@ class Asked:
         Of a view; without one, the theatre's first day.
     place : str or None
         Of a view.
+    known_on : date or None
+        Only what had been said by the end of this day counts; without one, all that is known.
     address : str
         Where the map is published, for citations; empty when it is not.
+    paper : {"a4", "letter"}
+        Of what is drawn or set on pages.
     """
 
     theatre: Theatre
@@ -40,10 +45,14 @@ class Asked:
     day: date | None = None
     place: str | None = None
     lang: str = "en"
+    known_on: date | None = None
     address: str = ""
+    paper: str = "a4"
 
     def __post_init__(self) -> None:
         records = self.records
+        if self.paper not in PAPERS:
+            raise ValueError(f"paper: {self.paper!r} is not one of {', '.join(PAPERS)}")
         if self.lens is not None:
             find_lens(records, self.lens)
         if self.day and not records.first_day <= self.day <= records.last_day:

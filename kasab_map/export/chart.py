@@ -1,114 +1,253 @@
-"""The map of a picture: ground, areas and front of the day, places with their signs and names."""
+"""A map, day after day: ink, front and signs of the day between the ground and its names."""
 
-from collections.abc import Iterable
-from io import BytesIO
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from math import cos, radians
 from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from kasab_map.control import Control
-from kasab_map.export.asked import Asked
-from kasab_map.export.inferred import on_the_day
-from kasab_map.export.inks import (
-    BORDER,
-    CONTESTED_INK,
-    DISPUTED_INK,
-    EDGE,
-    GROUND,
-    INK,
-    PAPER,
-    SEA,
-    SOFT,
-)
-from kasab_map.export.signs import mark, sign
-from kasab_map.export.view import places_on_the_day
-from kasab_map.export.words import place_word
-from kasab_map.model import UNKNOWN, Place, Role
-from kasab_map.model.ground import Relief
-from kasab_map.theatre.division import tessellate_theatre
+from kasab_map.export.front import Line, drawn_front
+from kasab_map.export.ground import draw_land, draw_over, home_outline
+from kasab_map.export.inks import EDGE, FRONT, GROUND, INK
+from kasab_map.export.labels import Box, Name, nearest_free, placed
+from kasab_map.export.pen import Pen
+from kasab_map.export.plate import Plate
+from kasab_map.export.signs import contested_inks, sign_of
+from kasab_map.export.wash import HELD, KM_OF_A_DEGREE, PALE, Ink
+from kasab_map.export.words import place_word, side_word
+from kasab_map.model import CONTESTED, UNKNOWN, Place, Role
+from kasab_map.territory import front_lines
 
 _ROOM = 0.04
 """Degrees around what is shown."""
-_KM_OF_A_DEGREE = 111.32
-_BAR_SHARE = 0.3
-"""Of the map's width, at most, for the scale."""
+_SCALE = {Role.MAIN: 1.5, Role.FRONT: 0.95, Role.CONTEXT: 0.85}
+_SIZE = {Role.MAIN: 15.5, Role.FRONT: 12.5, Role.CONTEXT: 12.5}
+_FIRST = 1.25
+_HALF, _RING = 9.5, 12.4
+_APART, _WIDE, _STRENGTH = 8.0, 2.4, 0.5
+"""Stripes of contested ground, in pixels of the player."""
 
 
-def draw_map(axes: Any, asked: Asked) -> bool:
-    """Draw it, and tell whether anything on it is inferred."""
-    ground = asked.theatre.ground
-    cells = tessellate_theatre(asked.theatre)
-    axes.set_facecolor(SEA if ground.land else GROUND)
-    _fill(axes, map(_polygon, ground.abroad), facecolor=EDGE, zorder=1)
-    _fill(axes, map(_polygon, ground.home), facecolor=GROUND, zorder=1)
-    if ground.relief:
-        _relief(axes, ground.relief)
-    areas, fronts = on_the_day(asked, cells)
-    for area in areas:
-        _fill(axes, [area.geometry], zorder=2, **_area(asked, area.status, disputed=area.disputed))
-    _fill(axes, map(_polygon, ground.lakes), facecolor=SEA, zorder=3)
-    _lines(axes, ground.road, color=SOFT, linewidth=0.6, zorder=3)
-    _lines(axes, ground.border, color=INK, zorder=3, **BORDER)
-    for front in fronts:
-        parts = [part.coords for part in shapely.get_parts(front.geometry)]
-        _lines(axes, parts, color=PAPER, linewidth=3.2, zorder=4)
-        _lines(axes, parts, color=INK, linewidth=1.6, zorder=5)
-    shown = {
-        id_: now
-        for id_, now in places_on_the_day(asked).items()
-        if asked.records.places[id_].located
-    }
-    _frame(axes, asked, [asked.records.places[id_] for id_ in shown])
-    _places(axes, asked, shown)
-    for label in ground.labels:
-        if not label.kind.startswith("locator_"):
-            name = label.names.get(asked.lang) or label.names["en"]
-            look = {"size": 9, "color": SOFT, "style": "italic", "clip_on": True}
-            axes.text(*label.point, name, ha="center", va="center", zorder=6, **look)
-    _scale(axes)
-    return bool(areas or fronts)
+class Chart:
+    """One map on a page.
+
+    Parameters
+    ----------
+    axes
+        Of a figure that Agg can measure texts for.
+    unit : float
+        Points of the page for what is a pixel in the player.
+    few : bool
+        Only the main places are named, and whatever changes.
+    """
+
+    def __init__(self, axes: Any, plate: Plate, *, unit: float, few: bool = False) -> None:
+        asked = plate.asked
+        self.plate, self.few = plate, few
+        self.pen = Pen(axes, unit, asked.lang)
+        self.ground = asked.theatre.ground
+        _frame(axes, plate)
+        draw_land(self.pen, self.ground)
+        self.over, self.written = draw_over(self.pen, self.ground, plate.places)
+        """What stays as the days pass and lies over their ink, and where it is written."""
+
+    def day(
+        self, day: date, changed: Collection[str] = (), control: Mapping[str, Control] | None = None
+    ) -> list[Any]:
+        """Draw a day and give all that was drawn of it; ``changed`` places wear a halo."""
+        control = self.plate.control(day) if control is None else control
+        wash = self.plate.wash
+        inks = wash.of_day(control) if wash else []
+        drawn = [*self._ink(inks), *self._front(control)]
+        shown = [place for place in self.plate.places if self.pen.within(place.lonlat or (0, 0))]
+        names, boxes = self._signs(shown, control, changed, drawn)
+        return [*drawn, *names, *self._sides(inks, boxes)]
+
+    def _ink(self, inks: Sequence[Ink]) -> list[Any]:
+        """Lay each side's tint, and stripes of both where there is fighting, as one picture."""
+        from matplotlib.patches import PathPatch  # noqa: PLC0415 - of an extra
+
+        wash, axes = self.plate.wash, self.pen.axes
+        if wash is None:
+            return []
+        (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+        left, low, right, high = self.pen.frame
+        # Squares a point of the page: two for a pixel of the player, but no more than are printed.
+        fine = min(2 / self.pen.unit, axes.figure.dpi / 72, 2.5)
+        shape = round((high - low) * fine), round((right - left) * fine)
+        shape = max(2, min(shape[0], 1400)), max(2, min(shape[1], 1600))
+        pixels = np.zeros((*shape, 4))
+        sides = self.plate.asked.records.sides
+        for ink in inks:
+            strength = wash.sampled(ink.strength, (west, south, east, north), shape)
+            if ink.status == CONTESTED:
+                _stripe(pixels, strength, contested_inks(self.plate.asked), fine * self.pen.unit)
+            else:
+                _lay(pixels, strength * HELD, sides[ink.status].look.light.area)
+        pixels[..., :3] /= np.maximum(pixels[..., 3:], 1e-6)
+        image = axes.imshow(
+            np.round(np.clip(pixels, 0, 1) * 255).astype(np.uint8),
+            extent=(west, east, south, north),
+            aspect="auto",
+            interpolation="bilinear",
+            zorder=2,
+        )
+        outline = home_outline(self.ground)
+        if outline is not None:
+            image.set_clip_path(PathPatch(outline, transform=axes.transData))
+        return [image]
+
+    def _front(self, control: Mapping[str, Control]) -> list[Any]:
+        unit = self.pen.unit
+        drawn: list[Any] = []
+        for line in front_of(self.plate, control):
+            look = {"color": GROUND, "linewidth": 6.6 * unit, "alpha": 0.85}
+            drawn += self.pen.line(line, **look, zorder=4)
+            drawn += self.pen.line(line, **{**FRONT, "linewidth": 2.6 * unit}, zorder=5)
+        return drawn
+
+    def _signs(
+        self,
+        shown: Sequence[Place],
+        control: Mapping[str, Control],
+        changed: Collection[str],
+        drawn: list[Any],
+    ) -> tuple[list[Any], list[Box]]:
+        """Draw every sign, then the names that find room; give those, and all boxes taken."""
+        unit, first = self.pen.unit, self.plate.first
+        wanted: list[tuple[Place, Name, dict[str, Any]]] = []
+        bare: list[Box] = []
+        for place in sorted(shown, key=lambda p: _rank(p, control[p.id], changed)):
+            now = control[place.id]
+            scale = _SCALE[place.role] * (_FIRST if place.id == first else 1) * unit
+            at = place.lonlat or (0.0, 0.0)
+            silent = now.status == UNKNOWN and not now.disputed
+            order = 7 - silent * 0.05 + (place.role is Role.MAIN) * 0.2 + (place.id == first) * 0.2
+            if place.id in changed:
+                halo = {"marker": "o", "markersize": 33 * scale, "color": "none", "alpha": 0.75}
+                halo |= {"markeredgecolor": INK, "markeredgewidth": 2 * unit}
+                drawn += self.pen.sign(at, [halo], 6.9)
+            drawn += self.pen.sign(at, sign_of(self.plate.asked, place.id, now, scale), order)
+            half = (_RING if now.disputed else _HALF) * scale
+            half = 16.5 * scale if place.id in changed else half
+            main = place.role is Role.MAIN
+            if self.few and not main and place.id not in changed:
+                bare.append(self.pen.box_around(at, half))
+                continue
+            look: dict[str, Any] = {"size": _SIZE[place.role] * unit}
+            look["weight"] = "bold" if main else "normal"
+            if place.id == first:
+                look["size"] = 19 * unit
+            text = place_word(self.plate.asked, place)
+            must = main or place.id in changed
+            name = Name(*self.pen.at(at), half, *self.pen.measure(text, **look), must)
+            wanted.append((place, name, {"text": text, **look}))
+        obstacles = [*bare, *self.written]
+        boxes = placed([name for _, name, _ in wanted], obstacles, self.pen.frame)
+        names: list[Any] = []
+        taken = [*obstacles, *(name.sign for _, name, _ in wanted)]
+        for (_, _, look), box in zip(wanted, boxes, strict=True):
+            if box:
+                taken.append(box)
+                names += self.pen.write_over(box, zorder=8, **look)
+        return names, taken
+
+    def _sides(self, inks: Sequence[Ink], taken: list[Box]) -> list[Any]:
+        """Name each side once in its own area, where nothing else stands."""
+        wash, pen = self.plate.wash, self.pen
+        drawn: list[Any] = []
+        if wash is None:
+            return drawn
+        (west, east), (south, north) = pen.axes.get_xlim(), pen.axes.get_ylim()
+        rows, columns = shape = (36, 48)
+        for ink in inks:
+            if ink.status == CONTESTED:
+                continue
+            strength = wash.sampled(ink.strength, (west, south, east, north), shape)
+            own = strength > PALE / 2
+            spots = np.argwhere(own)
+            if not len(spots):
+                continue
+            side = self.plate.asked.records.sides[ink.status]
+            text = "\N{HAIR SPACE}".join(side_word(self.plate.asked, side.id))
+            look = {"size": 14.5 * pen.unit, "weight": "bold", "color": side.look.light.on_area}
+            size = pen.measure(text, **look)
+            spots = spots[np.argsort(np.hypot(*(spots - spots.mean(axis=0)).T))]
+            inside = [spot for spot in spots if _in_row(own, spot, size[0], pen.frame)]
+            middles = (
+                pen.at(
+                    (
+                        west + (column + 0.5) * (east - west) / columns,
+                        north - (row + 0.5) * (north - south) / rows,
+                    )
+                )
+                for row, column in inside
+            )
+            box = nearest_free(size, middles, taken, pen.frame)
+            if box:
+                taken.append(box)
+                drawn.append(pen.write(box, text, **look, zorder=6))
+        return drawn
 
 
-def _relief(axes: Any, relief: Relief) -> None:
-    """Lay the shaded picture down, its rows moved from Web Mercator to even degrees."""
-    from matplotlib.image import imread  # noqa: PLC0415 - of an extra
-
-    picture = imread(BytesIO(relief.png))
-    west, south, east, north = relief.bounds
-    top, bottom = (_mercator(np.array(lat)) for lat in (north, south))
-    even = np.linspace(north, south, len(picture))
-    rows = (top - _mercator(even)) / (top - bottom) * (len(picture) - 1)
-    axes.imshow(
-        picture[np.rint(rows).astype(int)],
-        extent=(west, east, south, north),
-        alpha=relief.opacity,
-        aspect="auto",
-        zorder=1.5,
-    )
+def front_of(plate: Plate, control: Mapping[str, Control]) -> list[Line]:
+    """Give the lines of the front as they are drawn, in degrees."""
+    if plate.cells is None:
+        return []
+    status = {place: now.status for place, now in control.items()}
+    unsure = {place for place, now in control.items() if now.disputed}
+    edges = front_lines(plate.cells, status, disputed=unsure)
+    parts = [part for line in edges.geometry for part in shapely.get_parts(line)]
+    if not parts:
+        return []
+    lon, lat = parts[0].coords[0]
+    km = np.array([KM_OF_A_DEGREE * cos(radians(lat)), KM_OF_A_DEGREE])
+    flat = [(np.asarray(part.coords) - (lon, lat)) * km for part in parts]
+    return [line / km + (lon, lat) for line in drawn_front(flat)]
 
 
-def _mercator(lat: np.ndarray) -> np.ndarray:
-    return np.arctanh(np.sin(np.radians(lat)))
+def _rank(place: Place, now: Control, changed: Collection[str]) -> float:
+    """Tell who chooses a spot for its name first."""
+    if place.role is Role.MAIN:
+        return 0
+    silent = now.status == UNKNOWN and not now.disputed
+    return 0.5 if place.id in changed else list(Role).index(place.role) + 2 * silent
 
 
-def _area(asked: Asked, status: str, *, disputed: bool) -> dict[str, Any]:
-    side = asked.records.sides.get(status)
-    if disputed:
-        face = side.look.light.area if side else "none"
-        return {"facecolor": face, "edgecolor": DISPUTED_INK, "hatch": "xxx", "linewidth": 0}
-    if side:
-        return {"facecolor": side.look.light.area, "alpha": 0.85, "linewidth": 0}
-    return {"facecolor": "none", "edgecolor": CONTESTED_INK, "hatch": "////", "linewidth": 0}
+def _in_row(own: Any, spot: Any, width: float, frame: Box) -> bool:
+    """Whether a word in the middle of a spot lies on a side's own ground from end to end."""
+    half = int(np.ceil(width / (frame[2] - frame[0]) * own.shape[1] / 2))
+    row, column = spot
+    return bool(own[row, max(0, column - half) : column + half + 1].all())
 
 
-def _frame(axes: Any, asked: Asked, places: list[Place]) -> None:
+def _lay(pixels: Any, alpha: Any, colour: str) -> None:
+    """Lay ink over what is there, its colour already weighed by how strong it is."""
+    rgb = np.array([int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)])
+    pixels *= 1 - alpha[..., None]
+    pixels[..., :3] += rgb * alpha[..., None]
+    pixels[..., 3] += alpha
+
+
+def _stripe(pixels: Any, strength: Any, inks: tuple[str, str], fine: float) -> None:
+    """Lay stripes of two inks in turn, falling to the left as the player's do."""
+    rows, columns = np.indices(strength.shape)
+    across = (rows + columns) / np.sqrt(2) / fine
+    for n, ink in enumerate(inks):
+        off = np.abs((across - n * _APART + _APART) % (2 * _APART) - _APART)
+        edge = np.clip((_WIDE / 2 - off) * fine + 0.5, 0, 1)
+        _lay(pixels, edge * strength * _STRENGTH, ink)
+
+
+def _frame(axes: Any, plate: Plate) -> None:
     """Show the main places, as the player opens, and as much around them as fills the page."""
-    main = [p for p in places if p.role is Role.MAIN] or places
+    records = plate.asked.records
+    main = [p for p in plate.places if p.role is Role.MAIN] or plate.places
     points = [p.lonlat for p in main if p.lonlat]
-    west, south, east, north = asked.records.bounds
+    west, south, east, north = records.bounds
     if points:
         lons, lats = zip(*points, strict=True)
         west, east = min(lons) - _ROOM, max(lons) + _ROOM
@@ -122,87 +261,9 @@ def _frame(axes: Any, asked: Asked, places: list[Place]) -> None:
     middle = (west + east) / 2, (south + north) / 2
     axes.set_xlim(middle[0] - wide / 2, middle[0] + wide / 2)
     axes.set_ylim(middle[1] - high / 2, middle[1] + high / 2)
+    axes.set_autoscale_on(False)
     axes.set_xticks([])
     axes.set_yticks([])
     for edge in axes.spines.values():
         edge.set_color(EDGE)
-
-
-def _places(axes: Any, asked: Asked, shown: dict[str, Control]) -> None:
-    """Draw every sign, then the names that find room, the places of the question first."""
-    roles = list(Role)
-    ranked = sorted(shown, key=lambda id_: roles.index(asked.records.places[id_].role))
-    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
-    where = {id_: asked.records.places[id_].lonlat or (0.0, 0.0) for id_ in ranked}
-    gap, tall = (east - west) * 0.009, (north - south) * 0.009
-    for id_, now in shown.items():
-        lon, lat = where[id_]
-        drawn = sign(asked, now.status, disputed=now.disputed)
-        axes.plot([lon], [lat], zorder=6 if now.status == UNKNOWN else 7, clip_on=True, **drawn)
-        inside = mark(asked, now.status)
-        if inside:
-            axes.plot([lon], [lat], zorder=7.5, clip_on=True, **inside)
-    told = [id_ for id_ in ranked if shown[id_].status != UNKNOWN or shown[id_].disputed]
-    taken = [
-        (lon - gap * 0.7, lat - tall, lon + gap * 0.7, lat + tall)
-        for lon, lat in (where[id_] for id_ in told)
-    ]
-    for id_ in told:
-        lon, lat = where[id_]
-        if not (west < lon < east and south < lat < north):
-            continue
-        name = place_word(asked, asked.records.places[id_])
-        width, height = len(name) * (east - west) * 0.0078, (north - south) * 0.017
-        for left in (lon + gap, lon - gap - width):
-            box = (left, lat - height / 2, left + width, lat + height / 2)
-            free = not any(_meet(box, other) for other in taken)
-            if free and box[0] > west and box[2] < east:
-                taken.append(box)
-                _name(axes, name, lon, lat, gap if left > lon else -gap)
-                break
-
-
-def _name(axes: Any, name: str, lon: float, lat: float, gap: float) -> None:
-    from matplotlib.patheffects import withStroke  # noqa: PLC0415 - of an extra
-
-    look = {"size": 7.5, "ha": "left" if gap > 0 else "right", "va": "center"}
-    halo = [withStroke(linewidth=2, foreground=PAPER)]
-    axes.text(lon + gap, lat, name, color=PAPER, path_effects=halo, zorder=8, **look)
-    # Apart from its halo, which is outlines, a name in a PDF is text to search and to copy.
-    axes.text(lon + gap, lat, name, color=INK, zorder=9, **look)
-
-
-def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def _scale(axes: Any) -> None:
-    """Draw the longest round number of kilometres that takes a third of the width at most."""
-    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
-    km_of_degree = _KM_OF_A_DEGREE * cos(radians(south))
-    most = (east - west) * km_of_degree * _BAR_SHARE
-    km = max(n * 10**e for e in range(-1, 4) for n in (1, 2, 5) if n * 10**e <= max(most, 0.1))
-    left, low = west + (east - west) * 0.03, south + (north - south) * 0.035
-    right, above = left + km / km_of_degree, low + (north - south) * 0.012
-    axes.plot([left, right], [low, low], color=INK, linewidth=2, zorder=8)
-    axes.text((left + right) / 2, above, f"{km:g} km", size=7.5, ha="center", zorder=8)
-
-
-def _polygon(rings: Any) -> BaseGeometry:
-    return shapely.Polygon(rings[0], rings[1:])
-
-
-def _fill(axes: Any, shapes: Iterable[BaseGeometry], **look: Any) -> None:
-    from matplotlib.patches import PathPatch  # noqa: PLC0415 - of an extra
-    from matplotlib.path import Path as Outline  # noqa: PLC0415
-
-    for shape in shapes:
-        for part in shapely.get_parts(shape):
-            rings = [np.asarray(ring.coords) for ring in (part.exterior, *part.interiors)]
-            outline = Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
-            axes.add_patch(PathPatch(outline, **{"linewidth": 0, **look}))
-
-
-def _lines(axes: Any, lines: Iterable[Any], **look: Any) -> None:
-    for line in lines:
-        axes.plot(*zip(*line, strict=True), solid_capstyle="round", **look)
+        edge.set_zorder(9.5)

@@ -48,7 +48,7 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
         metadata=about,
     )
     total, done = day_count(asked), 0
-    rows = day_table(asked.records, asked.lenses)
+    rows = day_table(asked.records, asked.lenses, asked.known_on)
     with parquet.ParquetWriter(path, schema, compression="zstd") as file:
         while batch := list(islice(_cells(rows, asked), _AT_ONCE)):
             progress(done / total)

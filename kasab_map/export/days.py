@@ -46,7 +46,9 @@ class Span(Told):
         return (self.end - self.start).days + 1
 
 
-def day_table(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[DayRow]:
+def day_table(
+    dataset: Dataset, lenses: Sequence[str] | None = None, known_on: date | None = None
+) -> Iterator[DayRow]:
     """Give every place on every day of the theatre, by lens, place and day.
 
     Parameters
@@ -55,24 +57,28 @@ def day_table(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator
         A theatre's records.
     lenses : sequence of str, optional
         Ids of lenses; without it, all that the theatre has.
+    known_on : date, optional
+        Only what had been said by the end of this day counts.
 
     Yields
     ------
     DayRow
         One at a time, for a large theatre has more of them than fit into memory.
     """
-    for lens, place, verdicts in _verdicts(dataset, lenses):
+    for lens, place, verdicts in _verdicts(dataset, lenses, known_on):
         for day in dataset.days:
             now = at(verdicts, day)
             yield DayRow(**_told(lens, place, now), day=day, stale_days=now.stale_days(day))
 
 
-def spans(dataset: Dataset, lenses: Sequence[str] | None = None) -> Iterator[Span]:
+def spans(
+    dataset: Dataset, lenses: Sequence[str] | None = None, known_on: date | None = None
+) -> Iterator[Span]:
     """Give the same table with days in a row joined on which nothing changes but the day.
 
     What began before the theatre begins with its first day here, and nothing outlasts its last.
     """
-    for lens, place, verdicts in _verdicts(dataset, lenses):
+    for lens, place, verdicts in _verdicts(dataset, lenses, known_on):
         ends = [after.first - _ONE_DAY for after in verdicts[1:] if after.first]
         for now, until in zip(verdicts, [*ends, dataset.last_day], strict=True):
             start = max(now.first or dataset.first_day, dataset.first_day)
@@ -88,8 +94,8 @@ def _told(lens: str, place: str, now: Interval) -> dict[str, Any]:
 
 
 def _verdicts(
-    dataset: Dataset, lenses: Sequence[str] | None
+    dataset: Dataset, lenses: Sequence[str] | None, known_on: date | None
 ) -> Iterator[tuple[str, str, tuple[Interval, ...]]]:
     for lens in lenses_of(dataset) if lenses is None else lenses:
-        for place, verdicts in intervals(dataset, lens=lens).items():
+        for place, verdicts in intervals(dataset, lens=lens, known_on=known_on).items():
             yield lens, place, verdicts

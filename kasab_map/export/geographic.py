@@ -30,6 +30,7 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
         "title": asked.records.title,
         "edition": asked.records.version,
         "lens": asked.one_lens,
+        "known_on": asked.known_on and str(asked.known_on),
         "citation": citation(asked),
     }
     opened = json.dumps(head, ensure_ascii=False)[:-1]
@@ -42,7 +43,7 @@ def _features(asked: Asked, progress: Progress) -> Iterator[dict[str, Any]]:
         point = _point(place["lon"], place["lat"])
         kept = {key: value for key, value in place.items() if key not in ("lat", "lon")}
         yield _feature("place", point, kept, inferred=False)
-    for span in spans(asked.records, [asked.one_lens]):
+    for span in spans(asked.records, [asked.one_lens], asked.known_on):
         place = asked.records.places[span.place]
         yield _feature(
             "interval", _point(place.lon, place.lat), _interval(span, asked), inferred=False

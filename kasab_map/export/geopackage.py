@@ -86,7 +86,7 @@ def _intervals(asked: Asked) -> list[dict[str, Any]]:
             "claims": " ".join(span.claims),
             "rationale": span.rationale,
         }
-        for span in spans(asked.records, [asked.one_lens])
+        for span in spans(asked.records, [asked.one_lens], asked.known_on)
     ]
 
 

@@ -57,7 +57,7 @@ def runs_of_days(asked: Asked, cells: Tessellation) -> list[Run]:
     """Join the days on which every cell looks the same."""
     owners = set(cells.cells.index)
     days: dict[date, dict[str, Look]] = {day: {} for day in asked.records.days}
-    for row in day_table(asked.records, [asked.one_lens]):
+    for row in day_table(asked.records, [asked.one_lens], asked.known_on):
         if row.place in owners:
             days[row.day][row.place] = (row.status, row.disputed)
     runs: list[Run] = []
@@ -88,7 +88,7 @@ def on_the_day(asked: Asked, cells: Tessellation | None) -> tuple[list[Area], li
     """Give the areas and the front lines of the one day asked."""
     if cells is None:
         return [], []
-    control = control_on(asked.records, asked.one_day, lens=asked.one_lens)
+    control = control_on(asked.records, asked.one_day, lens=asked.one_lens, known_on=asked.known_on)
     looks = {place: (now.status, now.disputed) for place, now in control.items()}
     run = Run(
         asked.one_day, asked.one_day, {str(id_): looks[str(id_)] for id_ in cells.cells.index}

@@ -25,6 +25,8 @@ class Kind:
         Module and function; read only when it is asked for, for some take seconds to import.
     needs : tuple of str
         Libraries that only the extra ``[export]`` brings.
+    every_evening : bool
+        It holds the record as such, so that it cannot be of one evening's knowledge.
     """
 
     id: str
@@ -32,12 +34,19 @@ class Kind:
     title: str
     writer: str
     needs: tuple[str, ...] = ()
+    every_evening: bool = False
 
 
 KINDS = {
     kind.id: kind
     for kind in (
-        Kind("html", ".html", "the whole map in one page, without a network", "saved_page:write"),
+        Kind(
+            "html",
+            ".html",
+            "the whole map in one page, without a network",
+            "saved_page:write",
+            every_evening=True,
+        ),
         Kind("csv", ".csv", "every place, day and lens, a row each", "comma_separated:write"),
         Kind(
             "xlsx",
@@ -56,13 +65,46 @@ KINDS = {
         Kind("geojson", ".geojson", "places, intervals, areas and fronts", "geographic:write"),
         Kind("gpkg", ".gpkg", "the same as styled layers for QGIS", "geopackage:write"),
         Kind("lpf", ".json", "the gazetteer as Linked Places", "linked_places:write"),
-        Kind("datapackage", ".zip", "the data itself, with checksums", "data_package:write"),
+        Kind(
+            "datapackage",
+            ".zip",
+            "the data itself, with checksums",
+            "data_package:write",
+            every_evening=True,
+        ),
         *(
             Kind(form, f".{form}", f"a day as {word}", f"picture:write_{form}", ("matplotlib",))
             for form, word in (
                 ("svg", "a drawing"),
                 ("png", "a picture"),
                 ("pdf", "a page to print"),
+            )
+        ),
+        Kind(
+            "multiples",
+            ".pdf",
+            "a small map for each change, on pages to print",
+            "multiples:write",
+            ("matplotlib",),
+        ),
+        *(
+            Kind(form, f".{form}", word, f"film:write_{form}", ("matplotlib", *more))
+            for form, word, more in (
+                ("gif", "the changes in turn, for a slide or a message", ()),
+                ("mp4", "the same as a film, in full high definition", ("av",)),
+                ("webm", "the same film, smaller, for the web", ("av",)),
+            )
+        ),
+        *(
+            Kind(kind, ".pdf", title, writer, ("matplotlib", "typst"))
+            for kind, title, writer in (
+                ("handout", "chronology, maps, words and sources to hand out", "handout:write"),
+                (
+                    "worksheet",
+                    "the claims of a place in a week, with room to judge them",
+                    "worksheet:write_worksheet",
+                ),
+                ("answers", "the same with the record's answers", "worksheet:write_answers"),
             )
         ),
         Kind("caption", ".txt", "caption, alternative text, citation", "caption:write"),
@@ -95,6 +137,8 @@ def export(kind: str, target: Path, asked: Asked, progress: Progress = unheard) 
         If the file cannot be written.
     """
     row = KINDS[kind]
+    if asked.known_on and row.every_evening:
+        raise ExportError(f"{kind} holds what was said on every day; leave --known-on out")
     missing = [library for library in row.needs if find_spec(library) is None]
     if missing:
         raise ExportError(

@@ -34,7 +34,7 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
     """Write it: GeoJSON with a JSON-LD context."""
     progress(0)
     held: dict[str, list[Span]] = {place: [] for place in asked.records.places}
-    for span in spans(asked.records, [asked.one_lens]):
+    for span in spans(asked.records, [asked.one_lens], asked.known_on):
         held[span.place].append(span)
     features = [_feature(asked, place, held[place.id]) for place in asked.records.places.values()]
     collection = {"type": "FeatureCollection", "@context": _CONTEXT, "features": features}

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from kasab_map.export.asked import Asked
-from kasab_map.export.inks import EDGE, GROUND, INK, SEA, SOFT
+from kasab_map.export.inks import ABROAD, EDGE, GROUND, INK, SEA, SOFT
 
 
 def draw_locator(axes: Any, asked: Asked) -> None:
@@ -17,7 +17,7 @@ def draw_locator(axes: Any, asked: Asked) -> None:
     if not rings:
         axes.axis("off")
         return
-    for ring, face in zip(rings, [GROUND] * len(own) + [EDGE] * len(other), strict=True):
+    for ring, face in zip(rings, [GROUND] * len(own) + [ABROAD] * len(other), strict=True):
         axes.fill(ring[:, 0], ring[:, 1], facecolor=face, edgecolor=SOFT, linewidth=0.4)
     west, south, east, north = asked.records.bounds
     corners = ((west, south), (east, south), (east, north), (west, north), (west, south))

@@ -5,7 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from kasab_map.export.asked import Asked
-from kasab_map.export.inks import CONTESTED_INK, INK, PAPER, SOFT, UNKNOWN_INK
+from kasab_map.export.inks import INK, PAPER, SOFT, UNKNOWN_INK
 from kasab_map.export.words import status_word
 from kasab_map.model import CONTESTED, UNKNOWN
 
@@ -83,7 +83,7 @@ def _renderer(kind: str, **more: str) -> dict[str, str]:
 
 def _look(asked: Asked, status: str, kind: str) -> dict[str, str]:
     side = asked.records.sides.get(status)
-    own = {CONTESTED: CONTESTED_INK, UNKNOWN: UNKNOWN_INK}
+    own = {CONTESTED: INK, UNKNOWN: UNKNOWN_INK}
     inks = side.look.light if side else None
     colour = (inks.area if kind == "fill" else inks.ink) if inks else own[status]
     if kind == "fill":

@@ -32,7 +32,7 @@ SPAN_COLUMNS = (
 
 def day_rows(asked: Asked) -> Iterator[tuple[Cell, ...]]:
     """Give the day table as cells in the order of :data:`DAY_COLUMNS`."""
-    for row in day_table(asked.records, asked.lenses):
+    for row in day_table(asked.records, asked.lenses, asked.known_on):
         yield (
             row.day,
             *_told(row, asked),
@@ -44,7 +44,7 @@ def day_rows(asked: Asked) -> Iterator[tuple[Cell, ...]]:
 
 def span_rows(asked: Asked) -> Iterator[tuple[Cell, ...]]:
     """Give the joined days as cells in the order of :data:`SPAN_COLUMNS`."""
-    for row in spans(asked.records, asked.lenses):
+    for row in spans(asked.records, asked.lenses, asked.known_on):
         yield (
             row.start,
             row.end,

@@ -6,7 +6,7 @@ from kasab_map.export.asked import Asked
 
 def places_on_the_day(asked: Asked) -> dict[str, Control]:
     """Give each place's control on the day asked, under the lens asked."""
-    return control_on(asked.records, asked.one_day, lens=asked.one_lens)
+    return control_on(asked.records, asked.one_day, lens=asked.one_lens, known_on=asked.known_on)
 
 
 def by_status(asked: Asked) -> dict[tuple[str, bool], list[str]]:

@@ -1,5 +1,7 @@
 """The words of an export: what a lens, a status and a place are called in its language."""
 
+from datetime import date
+
 from kasab_map.control import find_lens
 from kasab_map.export.asked import Asked
 from kasab_map.locale import messages
@@ -8,7 +10,14 @@ from kasab_map.model import CONTESTED, UNKNOWN, Dataset, Place
 
 
 def lens_word(asked: Asked) -> Named:
-    """Name the lens, in a phrase that follows "according to"."""
+    """Name the lens, and the evening if one was asked, in a phrase for after "according to"."""
+    if asked.known_on is None:
+        return _lens_word(asked)
+    say = messages(asked.lang)
+    return of_catalogue(say, "export.known_on", lens=_lens_word(asked), date=str(asked.known_on))
+
+
+def _lens_word(asked: Asked) -> Named:
     say = messages(asked.lang)
     lens = find_lens(asked.records, asked.one_lens)
     if lens.who:
@@ -46,6 +55,16 @@ def name_of_status(
     return of_catalogue(say, "status.and_disputed", status=word) if disputed else word
 
 
+def state_word(asked: Asked, status: str, *, disputed: bool = False) -> Named:
+    """Name a status as it stands inside a sentence."""
+    say = messages(asked.lang)
+    if status == UNKNOWN:
+        return of_catalogue(say, "state.disputed" if disputed else "state.unknown")
+    side = None if status == CONTESTED else side_word(asked, status)
+    word = side or of_catalogue(say, "state.contested")
+    return of_catalogue(say, "state.and_disputed", status=word) if disputed else word
+
+
 def sentence(text: str) -> str:
     """End a text with a full stop, if it has no end of its own.
 
@@ -60,3 +79,13 @@ def sentence(text: str) -> str:
 def place_word(asked: Asked, place: Place) -> str:
     """Name a place."""
     return place.names.get(asked.lang) or place.names["en"]
+
+
+def day_word(asked: Asked, day: date) -> str:
+    """Write a day in words.
+
+    Not as the system's locale has it: that is the machine's, and a page is the reader's.
+    """
+    say = messages(asked.lang)
+    months = say["export.months"].split()
+    return say["export.day"].format(day=day.day, month=months[day.month - 1], year=day.year)

@@ -64,6 +64,7 @@ def _about(asked: Asked) -> list[tuple[str, str]]:
         ("title", asked.records.title),
         ("edition", asked.records.version),
         ("lens", asked.lens or "all"),
+        ("known_on", str(asked.known_on or "now")),
         ("days", f"{asked.records.first_day} to {asked.records.last_day}, both included"),
         ("citation", citation(asked)),
     ]

@@ -93,9 +93,6 @@ LOOKS = (
 
 _SEEN = 3.0  # the contrast that WCAG asks of a graphic
 
-SHAPES = ("square", "circle", "triangle", "diamond")
-MARKS = ("none", "bar", "dot", "bars", "plus", "ring")
-
 
 def mixed(colour: str, other: str, share: float) -> str:
     """Mix a share of another colour into one.

@@ -15,6 +15,7 @@ from kasab_map.control import Interval, intervals
 from kasab_map.control.lenses import lenses_of
 from kasab_map.model import Claim, Confidence, Dataset, Event, Place, Role
 from kasab_map.model.ground import Ground
+from kasab_map.model.signs import signs
 from kasab_map.model.story import Story
 from kasab_map.model.words import Words
 from kasab_map.territory import Tessellation
@@ -72,6 +73,7 @@ def build_timeline(
         "main": [place.id for place in places if place.role is Role.MAIN],
         "statuses": statuses(dataset),
         "sides": sides(dataset),
+        "signs": signs(),
         "camps": camps(dataset),
         "lenses": lenses(dataset),
         "view": _view(dataset, places),

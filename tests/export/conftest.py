@@ -13,6 +13,9 @@ from kasab_map.shipped import shipped
 from kasab_map.theatre import open_theatre
 
 Exported = Callable[[str], Path]
+SLOW = ("multiples", "gif", "mp4", "webm", "handout", "worksheet", "answers")
+"""Many pictures each: they are tried on a small theatre, in files of their own."""
+QUICK = [kind for kind in KINDS if kind not in SLOW]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -13,9 +14,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kasab_map.cli import app
-from kasab_map.export.inks import DISPUTED_INK, EDGE, GROUND, INK, PAPER, SEA, SOFT, UNKNOWN_INK
+from kasab_map.export import front, inks, wash
 from kasab_map.export.kinds import KINDS
+from kasab_map.model import signs
 from kasab_map.player import assets
+from tests.export.conftest import QUICK
 
 OLD = b"what was there before"
 MOST_BYTES_OF_A_PAGE = 1_200_000
@@ -29,6 +32,8 @@ def test_every_kind_is_written_and_told_of(tmp_path: Path) -> None:
     told = run("--help").output
     for kind, row in KINDS.items():
         assert kind in told
+        if kind not in QUICK:
+            continue
         target = tmp_path / f"kasab{row.suffix}"
         result = run(kind, "-o", target, "--date", "2014-04-03", "--lens", "editors")
         assert result.exit_code == 0, result.output
@@ -52,6 +57,8 @@ def test_the_saved_page_is_small(tmp_path: Path) -> None:
         (["caption", "-o", "a", "--date", "2015-04-03"], "2015-04-03 is not one of its days"),
         (["caption", "-o", "a", "--place", "kassab"], "'kassab' is not the id of one"),
         (["caption", "-o", "a", "--lang", "xx"], "'xx' is not one of en"),
+        (["png", "-o", "a", "--paper", "a5"], "'a5' is not one of a4, letter"),
+        (["html", "-o", "a", "--known-on", "2014-04-05"], "leave --known-on out"),
         (["csv", "-o", "none/a.csv"], "No such file or directory; nothing was changed"),
         (["csv", "-o", "."], "is a folder; name a file in it"),
     ],
@@ -145,5 +152,19 @@ def test_a_csv_of_one_lens_has_a_row_for_each_place_and_day(tmp_path: Path) -> N
 
 def test_the_colours_that_are_no_sides_are_the_players() -> None:
     style = assets.player_style().lower()
-    for ink in (DISPUTED_INK, EDGE, GROUND, INK, PAPER, SEA, SOFT, UNKNOWN_INK):
-        assert ink in style
+    own = [ink for ink in vars(inks).values() if isinstance(ink, str) and ink.startswith("#")]
+    assert len(own) > 10
+    assert [ink for ink in own if ink not in style and ink != inks.WHITE] == []
+
+
+def test_the_measures_of_ink_and_front_are_the_players() -> None:
+    script = assets.player_script()
+    told = set(re.findall(r"const ([A-Z_]+) = ([\d.]+);", script))
+    for module, names in (
+        (wash, ("FULL_WITHIN", "FOUGHT_WITHIN", "PALE", "SOFT", "SMALL", "HELD")),
+        (front, ("JOIN", "CRUMB", "SMOOTH", "STEP")),
+        (signs, ("STALE_AFTER",)),
+    ):
+        for name in names:
+            own = getattr(module, name)
+            assert (name, f"{own:g}") in {(n, f"{float(x):g}") for n, x in told}

@@ -5,18 +5,27 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+import shapely
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
 from PIL import Image
 from pypdf import PdfReader
 
+from kasab_map.control import control_on
 from kasab_map.dataset.sources import as_source
 from kasab_map.export.asked import Asked
-from kasab_map.export.inferred import areas_and_fronts, on_the_day
+from kasab_map.export.chart import Chart, front_of
+from kasab_map.export.inferred import areas_and_fronts
 from kasab_map.export.kinds import export
-from kasab_map.export.signs import mark, sign
+from kasab_map.export.picture import drawing, page
+from kasab_map.export.plate import Plate, plate
+from kasab_map.export.signs import path, sign
 from kasab_map.export.writing import unheard
+from kasab_map.model import PlaceKind
+from kasab_map.model.signs import KINDS, OUTLINES
 from kasab_map.theatre import open_theatre
-from kasab_map.theatre.division import tessellate_theatre
 from tests.four_sides import four_sides
 
 A4_POINTS = (842, 595)
@@ -37,11 +46,12 @@ def test_a_pdf_is_a_page_that_says_what_it_shows(view: Asked, tmp_path: Path) ->
     text = " ".join(page.extract_text().split())
     for said in (
         "Who held Kasab?",
+        "3 April 2014",
         "2014-04-03",
         "what was known that day",
         "Observatory 45",
         "Opposition (",
-        "Inferred from reports:",
+        "Inferred from reports",
         "Road, schematic",
         "5 km",
         "OpenStreetMap",
@@ -76,14 +86,77 @@ def test_an_svg_asks_for_nothing_and_runs_nothing(view: Asked, tmp_path: Path) -
     assert ink in target.read_text(encoding="utf-8")
 
 
-def test_the_picture_draws_the_areas_of_the_layers(view: Asked) -> None:
-    cells = tessellate_theatre(view.theatre)
-    drawn = on_the_day(view, cells)
-    layers = areas_and_fronts(view, cells, unheard)
-    for ours, theirs in zip(drawn, layers, strict=True):
-        told = [one for one in theirs if one.start <= view.one_day <= one.end]
-        assert ours
-        assert [one.geometry for one in ours] == [one.geometry for one in told]
+@pytest.fixture(scope="module")
+def ready(view: Asked) -> Plate:
+    return plate(view)
+
+
+def test_the_picture_inks_the_areas_of_the_layers(view: Asked, ready: Plate) -> None:
+    assert ready.cells
+    assert ready.wash
+    areas, fronts = areas_and_fronts(view, ready.cells, unheard)
+    control = ready.control(view.one_day)
+    lon, lat = np.meshgrid(ready.wash.lon, ready.wash.lat)
+    for ink in ready.wash.of_day(control):
+        own = shapely.union_all(
+            [
+                area.geometry
+                for area in areas
+                if area.status == ink.status and area.start <= view.one_day <= area.end
+            ]
+        )
+        strong = ink.strength > 0.5
+        assert strong.sum() > 100
+        assert shapely.contains_xy(own, lon[strong], lat[strong]).mean() > 0.99
+    drawn = shapely.MultiLineString(front_of(ready, control))
+    told = [one.geometry for one in fronts if one.start <= view.one_day <= one.end]
+    assert drawn.length > 0
+    assert drawn.within(shapely.union_all(told).buffer(0.008))
+
+
+def test_nothing_written_lies_on_anything_else(view: Asked, ready: Plate) -> None:
+    with drawing():
+        figure = page((11.69, 8.27))
+        chart = Chart(figure.add_axes((0.035, 0.13, 0.70, 0.79)), ready, unit=0.68)
+        for day in view.records.days[::20]:
+            artists = chart.day(day)
+            drawn = [*artists, *chart.over]
+            renderer = figure.canvas.get_renderer()
+            words = [
+                artist.get_window_extent(renderer)
+                for artist in drawn
+                if isinstance(artist, Text) and artist.get_gid() != "halo"
+            ]
+            signs = [
+                line.get_window_extent(renderer)
+                for line in artists
+                if isinstance(line, Line2D) and line.get_markersize() > 8
+            ]
+            assert len(words) > 10
+            for n, box in enumerate(words):
+                assert not [other for other in words[n + 1 :] if box.overlaps(other)]
+                assert not [sign for sign in signs if box.overlaps(sign)]
+            for artist in artists:
+                artist.remove()
+
+
+def test_heights_and_border_posts_keep_their_shape(view: Asked) -> None:
+    for kind, shape in KINDS.items():
+        for side in view.records.sides:
+            body = sign(view, kind, side, disputed=False, unit=1)[1]
+            assert body["marker"] is path(OUTLINES[shape])
+
+
+def test_known_on_an_evening_is_drawn_and_said(view: Asked, tmp_path: Path) -> None:
+    evening = replace(view, lens="editors", known_on=date(2014, 3, 28))
+    assert plate(evening).control(view.one_day) == control_on(
+        view.records, view.one_day, known_on=date(2014, 3, 28)
+    )
+    target = tmp_path / "kasab.pdf"
+    export("pdf", target, replace(evening, paper="letter"))
+    (drawn,) = PdfReader(target).pages
+    assert "as far as was known on 2014-03-28" in " ".join(drawn.extract_text().split())
+    assert [float(side) for side in drawn.mediabox[2:]] == [792, 612]
 
 
 def test_a_theatre_without_ground_is_drawn_too(view: Asked, tmp_path: Path) -> None:
@@ -105,5 +178,8 @@ def test_four_sides_are_told_apart_in_grey_too(tmp_path: Path) -> None:
     assert len(sides) == 4
     for side in sides.values():
         assert side.names["en"].lower() in text.lower()
-    looks = [(sign(asked, side, disputed=False)["marker"], mark(asked, side)) for side in sides]
+    looks = [
+        [layer["marker"] for layer in sign(asked, PlaceKind.VILLAGE, side, disputed=False)]
+        for side in sides
+    ]
     assert all(one != other for n, one in enumerate(looks) for other in looks[n + 1 :])

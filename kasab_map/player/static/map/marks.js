@@ -3,7 +3,6 @@
  * told apart by lightness alone.
  */
 import { el } from "../dom.js";
-import { MARKS } from "./shapes.js";
 
 const APART = 16;
 const STRENGTH = 0.35;
@@ -14,9 +13,10 @@ const PLAIN = 2;
  * @param {any} map
  * @param {ReturnType<typeof import("./ink.js").makeInk>} ink
  * @param {import("../state/types.js").Side[]} sides
+ * @param {Record<string, string>} marks by name
  */
-export function makeMarks(map, ink, sides) {
-  const paths = sides.slice(PLAIN).map(({ mark }) => new Path2D(MARKS[mark] ?? ""));
+export function makeMarks(map, ink, sides, marks) {
+  const paths = sides.slice(PLAIN).map(({ mark }) => new Path2D(marks[mark] ?? ""));
   if (!paths.length) return { paint() {}, show() {}, remove() {} };
   const pane = map.getPane("kp-stripes") ?? map.createPane("kp-stripes");
   const sheet = /** @type {HTMLCanvasElement} */ (

@@ -4,7 +4,7 @@
  * lanes and small maps all draw from these; the colours of a sign are in places.css.
  */
 import { put, svg } from "../dom.js";
-import { MARKS, OUTLINES, halves, shapeOf } from "./shapes.js";
+import { halves, shapeOf } from "./shapes.js";
 
 /** @typedef {import("../state/types.js").Standing} Standing */
 
@@ -25,7 +25,7 @@ let made = 0;
  * or hiding one would take the other's patterns away.
  * @param {import("../state/timeline.js").Timeline} timeline
  */
-export function makeSymbols({ sides }) {
+export function makeSymbols({ sides, doc: { signs } }) {
   const id = (/** @type {string} */ name) => `kp-${name}-${number}`;
   const number = ++made;
   const [one, two] = contestedInks(sides);
@@ -59,7 +59,7 @@ export function makeSymbols({ sides }) {
 
   /** The outline of a place of some kind. @param {string} kind @param {Standing} standing */
   const shape = (kind, { side, contested }) =>
-    OUTLINES[shapeOf(kind, side?.shape ?? (contested ? "square" : "circle"))];
+    signs.outlines[shapeOf(signs, kind, side?.shape ?? (contested ? "square" : "circle"))];
 
   /** @param {Standing} standing */
   const fill = ({ side, contested }) =>
@@ -104,13 +104,17 @@ export function makeSymbols({ sides }) {
     const dress = (standing, stale = false) => {
       const { side, contested, unknown, disputed, status } = standing;
       const whole = shape(kind, standing);
-      const [left, right] = contested ? halves(kind, shapes) : [whole, ""];
+      const [left, right] = contested ? halves(signs, kind, shapes) : [whole, ""];
       put(halo, "d", contested ? left + right : whole);
       put(body, "d", left);
       put(other, "d", right);
-      put(mark, "d", MARKS[side?.mark ?? "none"] ?? "");
+      put(mark, "d", signs.marks[side?.mark ?? "none"] ?? "");
       // A bar in a triangle stands where the triangle is wide.
-      put(mark, "transform", whole === OUTLINES.triangle ? "translate(0 2.4) scale(0.9)" : null);
+      put(
+        mark,
+        "transform",
+        whole === signs.outlines.triangle ? "translate(0 2.4) scale(0.9)" : null,
+      );
       node.dataset.state = status;
       node.dataset.sign = unknown ? "unknown" : contested ? "contested" : "held";
       node.toggleAttribute("data-hollow", stale && !unknown);

@@ -24,7 +24,7 @@ export function makeTerritory(L, map, timeline, overlay) {
   const { cells, edges } = timeline.doc.territory;
   const ink = makeInk(L, map, timeline);
   const stripes = makeStripes(map, ink, timeline.sides);
-  const marks = makeMarks(map, ink, timeline.sides);
+  const marks = makeMarks(map, ink, timeline.sides, timeline.doc.signs.marks);
   const frontOf = makeFrontLines(edges);
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   /** @type {import("./front.js").Front} */

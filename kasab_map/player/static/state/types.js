@@ -117,6 +117,7 @@
  * @property {string[]} main
  * @property {Status[]} statuses
  * @property {Side[]} sides two to six
+ * @property {import("../map/shapes.js").Signs} signs how a place's sign is drawn
  * @property {Camp[]} camps
  * @property {Lens[]} lenses
  * @property {{open?: [LatLng, LatLng], bounds: [LatLng, LatLng]}} view
