@@ -21,7 +21,8 @@ LEAFLET = STATIC / "vendor" / "leaflet"
 
 ENTRY = "player.js"
 _REMARK = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+_CLOSED = re.compile(r"([;{},])\n+")
 _IMAGE = re.compile(r"url\(images/([\w.-]+)\)")
 
 
@@ -98,7 +99,7 @@ def player_style() -> str:
     """Read the player's style sheets, in the order of their names, without their remarks."""
     sheets = sorted((STATIC / "style").glob("*.css"))
     text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return _INDENT.sub("", _REMARK.sub("", text))
+    return _CLOSED.sub(r"\1", _INDENT.sub("", _REMARK.sub("", text)))
 
 
 @cache

@@ -23,7 +23,8 @@ _AS = re.compile(r"\s+as\s+")
 
 # A third of our modules is what they say to their developers; a page on a stick need not carry it.
 _REMARK = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_TYPE = re.compile(r"/\*\* @(?:type|param)\b(?:(?!\*/).)*\*/[ ]?")
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
 """No text of ours spans lines, so what a line begins with says nothing to a browser."""
 _OTHERS = "vendor/"
 """Whose remarks are licences, and stay."""
@@ -89,7 +90,7 @@ def _resolved(importer: str, wanted: str) -> str:
 
 def _wrapped(name: str, text: str, numbers: dict[str, int]) -> str:
     if not name.startswith(_OTHERS):
-        text = _INDENT.sub("", _REMARK.sub("", text))
+        text = _INDENT.sub("", _TYPE.sub("", _REMARK.sub("", text)))
     given: list[str] = _EXPORTED.findall(text)
     for listed in _EXPORT_LIST.finditer(text):
         for one in filter(None, (each.strip() for each in listed[1].split(","))):

@@ -47,6 +47,7 @@ def test_what_is_said_to_developers_stays_behind_and_a_licence_travels(tmp_path:
     assert "Says why" not in script
     assert "and how" not in script
     assert "/* MIT */" in script
+    assert "@type" not in script
     assert "(b);\nconst c = 1;" in script
     assert "https://a.example" in script
 
