@@ -87,7 +87,7 @@ def control_timeline(
     key : str
         One for each that a page shows.
     start : mapping, optional
-        Where to open: ``{"date": "2014-04-03", "place": "kasab"}``, as in an address.
+        Where to open: ``{"date": "2014-04-03", "lens": "independent"}``, as in an address.
 
     Returns
     -------

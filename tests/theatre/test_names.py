@@ -15,6 +15,7 @@ NAMES = re.compile(
 OUR_OWN = re.compile(
     r"kasab[_-](map|timeline|report|sheet|player|streamlit)|[kK]asab(Player|Day|Watch|Log|Test)"
     r"|KASAB_MAP_DATA|--kasab-[\w-]+"
+    r'|"kasab\.(lesson|draft)"|\{ kasab: message \}|data\?\.kasab'  # between its own windows
 )
 # Of a language and its script, not of a people or a state.
 LANGUAGES = re.compile(
