@@ -12,6 +12,8 @@ found() { # a name each; the first that is there will do
 missing=""
 found "${CHROMIUM:-}" chromium chromium-browser google-chrome || missing="chromium fonts-noto-core"
 found "${FIREFOX:-}" firefox-esr firefox || missing="$missing firefox-esr"
+# The site that is exported is tested behind it.
+PATH="$PATH:/usr/sbin:/usr/local/sbin" found nginx || missing="$missing nginx-light"
 # Playwright's own Node is linked against it, and a bare Debian comes without.
 if [ -f /etc/debian_version ] && ! ldconfig -p | grep -q libatomic.so.1; then missing="$missing libatomic1"; fi
 if [ -z "$missing" ]; then exit 0; fi

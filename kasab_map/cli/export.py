@@ -23,7 +23,12 @@ _LIST = "\n\n".join(f"{kind.id}: {kind.title}." for kind in KINDS.values())
 
 def export(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(KINDS))],
-    target: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to be.")],
+    target: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The file to be; of a site, a folder or a .zip."
+        ),
+    ],
     lens: Annotated[
         str | None,
         typer.Option(

@@ -92,14 +92,14 @@ def _facts(asked: Asked) -> Mapping[str, Any]:
     return {
         "id": re.sub(r"[^A-Za-z0-9.-]+", "-", "-".join(str(part) for part in key if part)),
         "title": asked.records.title,
-        "authors": _authors(asked),
+        "authors": authors(asked),
         "edition": asked.records.version,
         "view": view_of(asked),
         "address": address_of(asked),
     }
 
 
-def _authors(asked: Asked) -> list[str]:
+def authors(asked: Asked) -> list[str]:
     """Read who made the data from its package, which is the one place that says it."""
     package = json.loads(asked.files.read("datapackage.json"))
     people = package.get("contributors")

@@ -7,14 +7,12 @@ from pathlib import Path, PurePosixPath
 
 from kasab_map.dataset import FileSource
 from kasab_map.dataset.stories import is_story
+from kasab_map.export.archive import put
 from kasab_map.export.asked import Asked
 from kasab_map.export.writing import Progress
 
 PACKAGE = "datapackage.json"
 CHECKSUMS = "SHA256SUMS"
-_MADE = (1980, 1, 1, 0, 0, 0)
-"""No real time, or each export would be another file."""
-_READABLE = 0o100644 << 16
 _TEXTS = (".md", ".txt")
 
 
@@ -26,9 +24,9 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
         for number, name in enumerate(names):
             progress(number / len(names))
             content = asked.files.read(name)
-            _put(archive, name, content)
+            put(archive, name, content)
             sums.append(f"{hashlib.sha256(content).hexdigest()}  {name}\n")
-        _put(archive, CHECKSUMS, "".join(sums).encode())
+        put(archive, CHECKSUMS, "".join(sums).encode())
 
 
 def files_of(files: FileSource) -> list[str]:
@@ -42,10 +40,3 @@ def files_of(files: FileSource) -> list[str]:
         if is_story(name) or (name.endswith(_TEXTS) and PurePosixPath(name).parent in folders)
     }
     return [PACKAGE, *sorted((named | told) - {PACKAGE, CHECKSUMS})]
-
-
-def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _MADE)
-    entry.external_attr = _READABLE
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(entry, content)

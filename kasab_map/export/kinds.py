@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from kasab_map.export.asked import Asked, ExportError
-from kasab_map.export.writing import Progress, replacing, unheard
+from kasab_map.export.writing import Progress, replacing, replacing_folder, unheard
 
 Write = Callable[[Asked, Path, Progress], None]
 
@@ -47,6 +47,7 @@ KINDS = {
             "saved_page:write",
             every_evening=True,
         ),
+        Kind("site", ".zip", "the map and pages as a folder to serve, or a zip", "site:write"),
         Kind("csv", ".csv", "every place, day and lens, a row each", "comma_separated:write"),
         Kind(
             "xlsx",
@@ -147,6 +148,7 @@ def export(kind: str, target: Path, asked: Asked, progress: Progress = unheard) 
         )
     module, _, function = row.writer.partition(":")
     write = cast("Write", getattr(import_module(f"kasab_map.export.{module}"), function))
-    with replacing(target) as part:
+    placed = replacing_folder if kind == "site" and target.suffix != row.suffix else replacing
+    with placed(target) as part:
         write(asked, part, progress)
     progress(1)

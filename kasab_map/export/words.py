@@ -1,8 +1,9 @@
 """The words of an export: what a lens, a status and a place are called in its language."""
 
+from dataclasses import replace
 from datetime import date
 
-from kasab_map.control import find_lens
+from kasab_map.control import find_lens, lenses_of
 from kasab_map.export.asked import Asked
 from kasab_map.locale import messages
 from kasab_map.locale.named import Named, of_catalogue
@@ -26,6 +27,11 @@ def _lens_word(asked: Asked) -> Named:
     if lens.side:
         return of_catalogue(say, "lens.side", side=side_word(asked, lens.side))
     return of_catalogue(say, f"lens.{lens.id}")
+
+
+def lens_words(asked: Asked) -> dict[str, str]:
+    """Name every lens of the theatre, by its id."""
+    return {id_: f"{lens_word(replace(asked, lens=id_))}" for id_ in lenses_of(asked.records)}
 
 
 def side_word(asked: Asked, side: str) -> Named:

@@ -42,7 +42,7 @@ def with_policy(page: str, document: Mapping[str, Any]) -> str:
         "default-src 'none'",
         f"script-src {_listed(hashes['script'])}",
         f"style-src {_listed(hashes['style'])}",
-        f"img-src data: blob:{_online(document)}",
+        f"img-src data: blob:{online_pictures(document)}",
         "base-uri 'none'",
         "form-action 'none'",
     )
@@ -53,7 +53,8 @@ def with_policy(page: str, document: Mapping[str, Any]) -> str:
     return whole
 
 
-def _online(document: Mapping[str, Any]) -> str:
+def online_pictures(document: Mapping[str, Any]) -> str:
+    """Give where the pictures of the online map come from, after a space; empty without one."""
     found = _TILES.match(str((document.get("tiles") or {}).get("url", "")))
     return f" {found[1]}{'*.' if found[2] else ''}{found[3]}" if found else ""
 

@@ -50,7 +50,7 @@ def test_the_saved_page_is_small(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["cvs", "-o", "a"], "'cvs' is not one of html, csv"),
+        (["cvs", "-o", "a"], "'cvs' is not one of html, site, csv"),
         (["csv"], "Missing option '-o'"),
         (["csv", "-o", "a", "--lens", "editor"], "did you mean 'editors'"),
         (["caption", "-o", "a", "--date", "03/04/2014"], "write it as 2014-04-03"),
@@ -110,7 +110,7 @@ def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subproce
     )
 
 
-@pytest.mark.parametrize("kind", ["html", "csv", "xlsx", "parquet", "gpkg", "datapackage"])
+@pytest.mark.parametrize("kind", ["html", "site", "csv", "xlsx", "parquet", "gpkg", "datapackage"])
 def test_a_full_disk_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
     target = tmp_path / f"kasab{KINDS[kind].suffix}"
     target.write_bytes(OLD)
@@ -137,7 +137,7 @@ def test_ended_on_the_way_it_leaves_what_was_there(end: signal.Signals, tmp_path
     assert target.read_bytes() == OLD
     if end is signal.SIGKILL:  # nobody was left to clear up
         assert all(path == target or path.suffix == ".part" for path in tmp_path.iterdir())
-        return
+        assert run("caption", "-o", target).exit_code == 0  # the next one does
     assert os.listdir(tmp_path) == [target.name]  # noqa: PTH208
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kasab_map.export.writing import Cancelled, replacing
+from kasab_map.export.writing import MANIFEST, Cancelled, replacing, replacing_folder
 
 OLD, NEW = b"old", b"new"
 
@@ -75,6 +75,38 @@ def test_a_folder_a_missing_folder_and_a_device_are_refused(tmp_path: Path) -> N
         with pytest.raises(OSError, match=r"folder|No such file|ordinary"), replacing(wrong):
             pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_export_left_goes_and_what_another_one_writes_stays(target: Path) -> None:
+    with replacing(target) as part:
+        part.write_bytes(NEW)
+        at_work = part.parent
+        with replacing(target) as other:
+            assert at_work.is_dir()
+            other.write_bytes(OLD)
+    assert alone(target)
+    left = target.parent / at_work.name
+    left.mkdir()
+    (left / "held").touch()
+    (left / "kasab.csv").write_bytes(NEW)
+    with replacing(target) as part:
+        part.write_bytes(NEW)
+    assert alone(target)
+
+
+def test_a_folder_killed_between_two_names_comes_back(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with replacing_folder(site) as part:
+        part.mkdir()
+        (part / MANIFEST).write_bytes(OLD)
+        left = part.parent.name
+    (tmp_path / left).mkdir()
+    (tmp_path / left / "held").touch()
+    site.rename(tmp_path / left / "before")
+    with pytest.raises(Cancelled), replacing_folder(site):
+        raise Cancelled
+    assert (site / MANIFEST).read_bytes() == OLD
+    assert alone(site)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

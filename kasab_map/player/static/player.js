@@ -80,10 +80,8 @@ function made(
   doc,
   { catalogues, map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
 ) {
-  const timeline = openTimeline(doc);
   furnish(L, map);
-  const languages = Object.keys(catalogues);
-  const known = { timeline, languages };
+  const known = { timeline: openTimeline(doc), languages: Object.keys(catalogues) };
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, wrong } = arrive(asked);
   const { view, ...opening } = { ...beginning(known), ...begun };
@@ -109,6 +107,7 @@ function made(
 
   function build() {
     const { lang } = now();
+    const { timeline, languages } = known;
     const words = makeWords(lang, catalogues[lang], doc.first);
     return makeShell(root, { timeline, words, now, set }, { L, map, languages, told });
   }
@@ -131,6 +130,20 @@ function made(
     shell = build();
     store.afresh();
     shell.map.look(kept);
+  }
+
+  /**
+   * Show the whole of a document of which the first part was shown; the reader's view stays.
+   * @param {import("./state/types.js").TimelineDocument} whole
+   * @param {typeof catalogues} spoken
+   */
+  function fill(whole, spoken) {
+    const held = focused(root);
+    doc = whole;
+    catalogues = spoken;
+    Object.assign(known, { timeline: openTimeline(whole), languages: Object.keys(spoken) });
+    rebuild();
+    held()?.focus();
   }
 
   /** What the shell and the address are told. @returns {Record<string, string|null>} */
@@ -183,6 +196,9 @@ function made(
     /** Go to a state given as in the address; what is not named stays. */
     set: follow,
     state: told,
+    fill,
+    /** Tell the reader something, until it is closed. @param {string} message */
+    tell: (message) => shell.tell(message),
     destroy() {
       deafen();
       window.removeEventListener("popstate", returned);
@@ -193,4 +209,18 @@ function made(
       shell.destroy();
     },
   };
+}
+
+/** Where the reader's hand is, to be found again in what is made anew. @param {HTMLElement} root */
+function focused(root) {
+  const at = document.activeElement;
+  const mark = (/** @type {Element} */ one) =>
+    [one.localName, one.className, one.getAttribute("aria-label"), one.textContent].join("|");
+  const held = at && root.contains(at) ? mark(at) : null;
+  return () =>
+    held === null
+      ? undefined
+      : /** @type {HTMLElement[]} */ ([...root.querySelectorAll("*")]).find(
+          (one) => mark(one) === held,
+        );
 }

@@ -145,6 +145,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     map: mapPart,
     find: search.focus,
     warn: notice.warn,
+    tell: notice.tell,
     paint(
       /** @type {import("./state/types.js").State} */ state,
       /** @type {import("./state/types.js").State|null} */ before,

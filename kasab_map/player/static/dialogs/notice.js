@@ -1,4 +1,4 @@
-/** What was asked for and is not there: a line for each, until it is closed. */
+/** What was asked for and is not there, and what else a reader must know: until it is closed. */
 import { el, refill, button } from "../dom.js";
 
 /** @param {Pick<import("../state/types.js").Stage, "words"|"timeline">} stage */
@@ -9,6 +9,11 @@ export function makeNotice({ words, timeline }) {
   });
   return {
     element,
+    /** @param {string} message */
+    tell(message) {
+      element.hidden = false;
+      refill(element, el("p", {}, words.say(message)), close);
+    },
     /** @param {{key: string, value: string}[]} mistakes */
     warn(mistakes) {
       element.hidden = mistakes.length === 0;
