@@ -167,7 +167,7 @@ def test_both_parts_together_are_the_whole_document(asked: Asked) -> None:
 def test_a_hostile_theatre_is_text(asked: Asked, tmp_path: Path) -> None:
     enemy = hostile()
     words = {"en": replace(asked.theatre.words["en"], title=HOSTILE, introduction=HOSTILE)}
-    theatre = replace(asked.theatre, records=enemy, words=words)
+    theatre = replace(asked.theatre, records=enemy, words=words, stories=())
     export("site", tmp_path / "site", replace(asked, theatre=theatre))
     for path in (tmp_path / "site").rglob("*.html"):
         page = Page(path)

@@ -101,7 +101,7 @@ function made(
   function arrive(wanted) {
     const { state, wrong } = understand(wanted, known);
     if (!state.story || wanted.date) return { state, wrong };
-    const shown = shownBy(timeline, state.story, { layers: LAYERS, still: isStill() });
+    const shown = shownBy(known.timeline, state.story, { layers: LAYERS, still: isStill() });
     return { state: { ...shown, ...state }, wrong };
   }
 
