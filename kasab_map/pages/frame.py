@@ -58,6 +58,17 @@ body:has(.kasab-player:is([data-presenting], [data-speaker])) [data-testid="stHe
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
+/* By night the bar is seen on the player's own. */
+body:has(.kasab-player[data-theme="dark"]) {
+  color-scheme: dark;
+  [data-testid="stToolbar"]::before, [data-testid="stTopNavLink"][aria-current] p {
+    color: #E9E7E0;
+  }
+  [data-testid="stTopNavLink"], [data-testid="stTopNavLink"] p { color: #A3ABAE; }
+  [data-testid="stTopNavLink"][aria-current] { border-bottom-color: #E9E7E0; }
+  [data-testid="stExpander"], [data-testid="stExpander"] details { background: #15191B; }
+  [data-testid="stExpander"] :is(summary, p, label) { color: #E9E7E0; }
+}
 .kasab-player .kp-header { justify-content: flex-end; }
 .kasab-player .kp-header h1 {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);

@@ -22,6 +22,7 @@ LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
 KEYS = {
     "Enter": "\ue007",
     "Escape": "\ue00c",
+    "Tab": "\ue004",
     "PageUp": "\ue00e",
     "PageDown": "\ue00f",
     "End": "\ue010",

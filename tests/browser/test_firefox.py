@@ -109,3 +109,24 @@ def test_two_days_are_compared_and_escape_ends_it(fox: Firefox, saved_page: str)
     assert "Kasab: opposition (3 April), government (21 March)" in fox.evaluate(found)
     fox.press("Escape")
     fox.until("document.querySelectorAll('.kp-map').length === 1")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_the_answer_is_on_screen_and_the_days_come_first(
+    fox: Firefox, saved_page: str, size: tuple[int, int]
+):
+    fox.open(f"{saved_page}?date=2014-04-03&place=kasab", size)
+    fox.until(f"{on('2014-04-03')} && {card('kasab')}")
+    told = fox.evaluate("document.querySelector('.kp-headline').textContent")
+    assert "Kasab: opposition" in told
+    # The headline and the first claim are wholly seen, with nothing over them.
+    for part in (".kp-headline", ".kp-voice"):
+        box = f"document.querySelector('{part}').getBoundingClientRect()"
+        top, bottom, left = fox.evaluate(f"(b => [b.top, b.bottom, b.left])({box})")
+        assert 0 <= top < bottom <= size[1], part
+        over = f"document.elementFromPoint({left + 4}, {bottom - 3}).closest('{part}') !== null"
+        assert fox.evaluate(over), part
+    fox.press("Tab", "Tab", "Tab")
+    assert fox.evaluate("document.activeElement.getAttribute('role')") == "slider"
+    fox.press("ArrowRight")
+    fox.until(on("2014-04-04"))

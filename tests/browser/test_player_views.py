@@ -9,6 +9,15 @@ from tests.browser.tools import tool, zoom_in
 from tests.browser.waiting import until
 
 PLAYER = "[data-player]"
+UNSEEN = "one => getComputedStyle(one).opacity === '0'"
+# Words smaller than the back row reads; the credits are for who steps up to the screen.
+SMALL_PRINT = """() => [...document.querySelectorAll("[data-player] *")].filter((one) =>
+  [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) &&
+  one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  one.getBoundingClientRect().width > 1 &&
+  !one.closest(".leaflet-control-attribution, [role=status]") &&
+  parseFloat(getComputedStyle(one).fontSize) < 24,
+).map((one) => `${one.className}: ${one.textContent}`)"""
 
 
 @pytest.fixture(params=SIZES, ids=["desktop", "phone"])
@@ -116,7 +125,7 @@ def test_presenting_leaves_the_map_and_one_sentence(
     expect(page.locator(".kp-card")).to_be_hidden()
     expect(page.locator(".kp-lane:visible")).to_have_count(1)
     # A phone is not read from the back row: there the day's sentence stands under the map.
-    clause = page.locator(".kp-lines > p").first if size == DESKTOP else page.get_by_role("status")
+    clause = page.locator(".kp-lines > p").first if size == DESKTOP else page.locator(".kp-change")
     expect(clause).to_be_visible()
     letters = clause.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
     assert letters >= (24 if size == DESKTOP else 16)
@@ -141,6 +150,14 @@ def test_presented_the_map_has_two_thirds_of_the_height(
     assert box["y"] == 0
     assert box["height"] >= 0.65 * projector[1]
     assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    expect(page.locator(".kp-lens")).to_contain_text("the editors’ reading")
+    until(page, "() => document.querySelectorAll('.kp-ground-name').length > 0")
+    assert page.evaluate(SMALL_PRINT) == []
+    legend = page.locator(".kp-legend")
+    assert legend.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    for part in (".kp-tools", ".kp-map-tools", ".kp-search", ".kp-controls", ".leaflet-bar"):
+        for one in page.locator(f"{part} :is(button, a, summary, input)").all():
+            assert not one.is_visible() or one.evaluate(UNSEEN)
 
 
 def test_keys_are_listed(saved_page: str, page: Page):
@@ -217,6 +234,12 @@ def test_no_barrier_is_found_at_either_size_or_in_any_mode(saved_page: str, open
         page.keyboard.press("Escape")
         page.get_by_role("slider").press("p")
         found.append(("presenting", Axe().run(page)))
+        page.keyboard.press("Escape")
+        page.emulate_media(color_scheme="dark")
+        page.locator("[data-theme=dark]").wait_for()
+        found.append(("dark", Axe().run(page)))
+        page.get_by_role("slider").press("?")
+        found.append(("help", Axe().run(page)))
         for mode, result in found:
             wrong = [(v["id"], v["nodes"][0]["target"]) for v in result.response["violations"]]
             assert not wrong, (size, mode, wrong)

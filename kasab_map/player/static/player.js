@@ -6,7 +6,9 @@ import { beginning, understand, written } from "./state/fields.js";
 import { LAYERS } from "./map/legend.js";
 import { isStill, shownBy } from "./state/telling.js";
 import { readAddress, writeAddress } from "./state/address.js";
+import { recalled } from "./state/memory.js";
 import { makeStore } from "./state/store.js";
+import { byNight, makeDarkness } from "./state/theme.js";
 import { makeSettling } from "./state/settling.js";
 import { actionOf, hearKeys } from "./state/keyboard.js";
 import { furnish } from "./map/furnish.js";
@@ -82,11 +84,13 @@ function made(
 ) {
   furnish(L, map);
   const known = { timeline: openTimeline(doc), languages: Object.keys(catalogues) };
+  /** Opened when it is first dark. @type {typeof known.timeline|null} */
+  let dark = null;
   const asked = { ...start, ...(address ? readAddress(window.location.search) : {}) };
   const { state: begun, wrong } = arrive(asked);
   const { view, ...opening } = { ...beginning(known), ...begun };
   const store = makeStore(
-    /** @type {import("./state/types.js").State} */ ({ ...PASSING, ...opening }),
+    /** @type {import("./state/types.js").State} */ ({ ...PASSING, ...recalled(), ...opening }),
     paint,
   );
   const { now } = store;
@@ -95,6 +99,10 @@ function made(
     const { locked, day } = { ...now(), ...patch };
     store.set(locked === null || day <= locked ? patch : { ...patch, day: locked, playing: false });
   };
+  const darkness = makeDarkness(
+    () => now().theme,
+    () => repaper(),
+  );
   let shell = build();
 
   /** A story that is named without a day opens on what its step shows. @param {Record<string, any>} wanted */
@@ -107,7 +115,10 @@ function made(
 
   function build() {
     const { lang } = now();
-    const { timeline, languages } = known;
+    const { languages } = known;
+    const night = darkness.now();
+    put(root, "data-theme", night ? "dark" : null);
+    const timeline = night ? (dark ??= openTimeline(byNight(doc))) : known.timeline;
     const words = makeWords(lang, catalogues[lang], doc.first);
     return makeShell(root, { timeline, words, now, set }, { L, map, languages, told });
   }
@@ -115,6 +126,7 @@ function made(
   /** @param {import("./state/types.js").State} state @param {import("./state/types.js").State|null} before */
   function paint(state, before) {
     if (before && before.lang !== state.lang) return rebuild();
+    if (before && before.theme !== state.theme && repaper()) return;
     shell.paint(state, before);
     put(root, "data-date", shell.stage.words.iso(state.day));
     put(root, "data-lens", state.lens);
@@ -123,13 +135,22 @@ function made(
     settling.paint(state, before);
   }
 
-  /** Another language: every part is made anew, on the ground the reader was looking at. */
+  /** Another language, or night: every part is made anew, on the ground the reader was looking at. */
   function rebuild() {
+    const helped = shell.helping();
     const kept = shell.map.view().split(",").map(Number);
     shell.destroy();
     shell = build();
     store.afresh();
     shell.map.look(kept);
+    if (helped) shell.stage.act.keys();
+  }
+
+  /** Whether the page changed between day and night. */
+  function repaper() {
+    const changes = darkness.now() !== root.hasAttribute("data-theme");
+    if (changes) rebuild();
+    return changes;
   }
 
   /**
@@ -140,6 +161,7 @@ function made(
   function fill(whole, spoken) {
     const held = focused(root);
     doc = whole;
+    dark = null;
     catalogues = spoken;
     Object.assign(known, { timeline: openTimeline(whole), languages: Object.keys(spoken) });
     rebuild();
@@ -201,6 +223,7 @@ function made(
     tell: (message) => shell.tell(message),
     destroy() {
       deafen();
+      darkness.destroy();
       window.removeEventListener("popstate", returned);
       map.off("moveend", settling.moved);
       watch.disconnect();

@@ -18,6 +18,7 @@ import { makeFoot } from "./foot/foot.js";
 import { makeCompare } from "./dialogs/compare.js";
 import { makeDayTable } from "./dialogs/day-table.js";
 import { makeKeyList } from "./dialogs/keys.js";
+import { makeSkips } from "./dialogs/skips.js";
 import { makeMultiples } from "./dialogs/multiples.js";
 import { makeNotice } from "./dialogs/notice.js";
 import { makeShare } from "./dialogs/share.js";
@@ -36,14 +37,14 @@ import { makeClock } from "./state/clock.js";
 export function makeShell(root, given, { L, map, languages, told }) {
   const { words, now, set } = given;
   const clock = makeClock(given);
-  const keys = makeKeyList(words);
   const act = makeActs(given, {
     playFrom: clock.from,
-    keys: () => keys,
+    keys: () => keys.element,
     look: (view) => mapPart.look(view),
     stories: () => story.open(),
     speaker: () => classroom.open(),
   });
+  const keys = makeKeyList({ words, act });
   /** @type {import("./state/types.js").Stage} */
   const stage = { ...given, act };
   const symbols = makeSymbols(stage.timeline);
@@ -92,11 +93,16 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const frame = el(
     "div",
     { class: "kp-frame" },
+    // The days come first on the keyboard, wherever the page shows them.
+    makeSkips(words, {
+      map: () => mapPart.focus(),
+      words: () => panel.element.focus(),
+    }),
+    foot.element,
     header.element,
     notice.element,
     stageElement,
     search.element,
-    foot.element,
   );
   panel.slot.append(lesson.element, compare.words);
   panel.element.prepend(story.head);
@@ -113,7 +119,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
     root,
     symbols.defs,
     frame,
-    keys,
+    keys.element,
     share.element,
     multiples.element,
     dayTable.element,
@@ -139,11 +145,14 @@ export function makeShell(root, given, { L, map, languages, told }) {
     classroom,
     printed,
     clock,
+    keys,
   ];
   return {
     stage,
     map: mapPart,
     find: search.focus,
+    /** Whether the list of keys is open. */
+    helping: () => keys.element.open,
     warn: notice.warn,
     tell: notice.tell,
     paint(
@@ -166,6 +175,11 @@ function dress(root, words) {
   put(root, "lang", words.lang);
   put(root, "data-lang", words.lang);
   put(root, "data-player", "");
+  const { documentElement: page } = document;
+  if (!page.lang) page.lang = words.lang;
+  // folium forbids two fingers to enlarge a page.
+  const view = document.querySelector('meta[name="viewport"][content*="user-scalable=no"]');
+  view?.setAttribute("content", "width=device-width, initial-scale=1");
   // A saved page is nothing but the player; inside an app, the app has a main part already.
   if (!document.querySelector("main, [role=main]")) put(root, "role", "main");
 }

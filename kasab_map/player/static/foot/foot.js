@@ -30,12 +30,13 @@ export function makeFoot(stage, symbols) {
   const span = el("div", { class: "kp-span", hidden: true });
   const lock = el("div", { class: "kp-lock", hidden: true }, words.say("predict.locked"));
   const rail = el("div", { class: "kp-rail" }, span, lock, head, slider);
+  // The slider comes first in the page: it is the first thing that a keyboard meets.
   const track = el(
     "div",
     { class: "kp-track" },
+    rail,
     makeHistogram(timeline, words),
     lanes.element,
-    rail,
   );
   const element = el(
     "div",
@@ -43,8 +44,8 @@ export function makeFoot(stage, symbols) {
     el(
       "div",
       { class: "kp-time" },
-      flag.element,
       el("div", { class: "kp-scroll" }, track),
+      flag.element,
       makeCalendar(timeline, words),
     ),
     controls.element,

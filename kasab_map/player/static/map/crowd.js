@@ -3,7 +3,6 @@
  * step only the cells that changed. Same shape as territory.js, so that the map need not know.
  */
 import { opposes } from "../state/statuses.js";
-import { INK } from "./symbols.js";
 import { makeCanvases, makeProjection } from "./canvases.js";
 import { dot, dotInk, patterns, trace } from "./strokes.js";
 
@@ -48,7 +47,7 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
       shown.map((n) => laid.borders[n]),
     );
     ink.lineWidth = 1.8;
-    ink.strokeStyle = INK.word;
+    ink.strokeStyle = timeline.plain.word;
     ink.setLineDash(front.size > DASH_UP_TO ? [] : [6, 4]);
     ink.stroke();
   }
@@ -119,9 +118,10 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
  * @param {ReturnType<typeof makeProjection>} laid
  * @param {Set<number>} apart
  */
-function makeColours(areas, dots, { doc, looks, sides }, symbols, laid, apart) {
+function makeColours(areas, dots, timeline, symbols, laid, apart) {
+  const { doc, looks, plain } = timeline;
   const cellsOf = byPlace(doc.territory.cells, ({ place }) => [place]);
-  const fills = patterns(areas, looks, sides);
+  const fills = patterns(areas, timeline);
   const opacity = new Map(looks.map((standing) => [standing.look, symbols.area(standing).opacity]));
 
   /** @param {Float32Array[]} rings @param {Path2D} spots */
@@ -163,11 +163,11 @@ function makeColours(areas, dots, { doc, looks, sides }, symbols, laid, apart) {
     if (again) rub(rubbed, wiped);
     for (const { standing, rings, spots, disputed } of heaps) {
       areas.globalAlpha = opacity.get(standing.look) ?? 1;
-      areas.fillStyle = fills.get(standing.look) ?? INK.unknown;
+      areas.fillStyle = fills.get(standing.look) ?? plain.unknown;
       if (rings.length) trace(areas, rings).fill("evenodd");
-      dots.fillStyle = dotInk(standing);
+      dots.fillStyle = dotInk(standing, plain);
       dots.fill(spots);
-      dots.fillStyle = INK.word;
+      dots.fillStyle = plain.word;
       dots.fill(disputed);
     }
   };

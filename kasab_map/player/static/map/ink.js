@@ -14,7 +14,7 @@ const ZOOM = 12;
 const SQUARE = SOFT / 4;
 const MOST = 400_000;
 
-/** One wash for all the maps of a document: a comparison has two. @type {WeakMap<object, ReturnType<typeof prepare>>} */
+/** One wash for all the maps of a document, by day and by night: a comparison has two. @type {WeakMap<object, ReturnType<typeof prepare>>} */
 const prepared = new WeakMap();
 
 /** @typedef {import("../state/types.js").Standing} Standing */
@@ -74,8 +74,8 @@ const least = (numbers) => numbers.reduce((a, b) => Math.min(a, b), Infinity);
  */
 export function makeInk(L, map, { doc, sides }) {
   const { cells, edges } = doc.territory;
-  const made = prepared.get(doc) ?? prepare(map, doc);
-  prepared.set(doc, made);
+  const made = prepared.get(doc.territory) ?? prepare(map, doc);
+  prepared.set(doc.territory, made);
   const { wash, corner, unit, margin } = made;
   const tint = makeTint(wash, sides.length);
   const numbers = new Map(sides.map((side, n) => [side.id, n]));
@@ -114,7 +114,6 @@ export function makeInk(L, map, { doc, sides }) {
   map.on(events);
   standNow();
 
-  const dark = () => canvas.closest('[data-theme="dark"]') !== null;
   /** @type {({side: string, pale: boolean}|null)[]} */
   const worn = cells.map(() => null);
   /** @type {Standing[]} */
@@ -147,8 +146,7 @@ export function makeInk(L, map, { doc, sides }) {
         if (ink) dirty = both(dirty, tint.lay(n, numbers.get(ink.side) ?? 0, ink.pale, 1));
       }
     if (!dirty?.w || !dirty.h) return;
-    const night = dark();
-    const colours = sides.map((side) => rgb((night ? side.dark : side).area));
+    const colours = sides.map((side) => rgb(side.area));
     const image = pen.createImageData(dirty.w, dirty.h);
     tint.colour(dirty, colours, Math.round(255 * HELD), image.data);
     pen.putImageData(image, dirty.x, dirty.y);

@@ -5,12 +5,9 @@
 import { contestedInks } from "./symbols.js";
 
 /** @param {import("../state/timeline.js").Timeline} timeline */
-export function makeInks({ sides }) {
-  const [one, two] = contestedInks(sides);
-  const rules = sides.flatMap((side) => [
-    rule("", side.id, side),
-    rule('[data-theme="dark"]', side.id, side.dark),
-  ]);
+export function makeInks({ sides, plain }) {
+  const [one, two] = contestedInks({ sides, plain });
+  const rules = sides.map((side) => rule(side.id, side));
   // A sheet made by script, not an element: a saved page refuses elements it does not name.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([`.kasab-player { --kp-one: ${one}; --kp-two: ${two}; }`, ...rules].join("\n"));
@@ -22,8 +19,8 @@ export function makeInks({ sides }) {
   };
 }
 
-/** @param {string} theme @param {string} id @param {import("../state/types.js").Inks} inks */
-function rule(theme, id, { ink, area, on_ink: onInk, on_area: onArea }) {
+/** @param {string} id @param {import("../state/types.js").Inks} inks */
+function rule(id, { ink, area, on_ink: onInk, on_area: onArea }) {
   const name = CSS.escape(id);
-  return `.kasab-player${theme} :is([data-state="${name}"], [data-for="${name}"]) { --kp-side: ${ink}; --kp-side-area: ${area}; --kp-on-side: ${onInk}; --kp-on-area: ${onArea}; }`;
+  return `.kasab-player :is([data-state="${name}"], [data-for="${name}"]) { --kp-side: ${ink}; --kp-side-area: ${area}; --kp-on-side: ${onInk}; --kp-on-area: ${onArea}; }`;
 }

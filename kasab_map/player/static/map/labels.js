@@ -14,6 +14,8 @@
  * @property {boolean} [must] it would rather stand aside than not at all
  */
 
+/** So often are names tried in another order. */
+const TURNS = 4;
 /** Between a sign and its name, and between any two things. */
 const GAP = 3;
 
@@ -67,20 +69,49 @@ function tries({ x, y, half, w, h, must }) {
  */
 export function placeNames(names, obstacles, frame) {
   const signs = names.map(signBox);
+  // Whose sign is out of sight or under a panel has nothing to be named for.
+  const seen = names.map(({ x, y }) => {
+    const dot = { x, y, w: 0, h: 0 };
+    return within(dot, frame) && !obstacles.some((panel) => touch(dot, panel));
+  });
+  const all = names.map((_, n) => n);
+  /** @param {number[]} order */
+  const found = (order) => placed(names, order, { signs, seen, obstacles, frame });
+  const lost = (/** @type {(Box|null)[]} */ boxes) =>
+    all.filter((n) => names[n].must && seen[n] && !boxes[n]);
+  let best = found(all);
+  let order = all;
+  // Who must be named and found no room chooses first the next time.
+  for (let turn = 0; turn < TURNS && lost(best).length; turn++) {
+    const first = lost(found(order));
+    order = [...first, ...order.filter((n) => !first.includes(n))];
+    const again = found(order);
+    if (lost(again).length < lost(best).length) best = again;
+  }
+  return best;
+}
+
+/**
+ * @param {Name[]} names
+ * @param {number[]} order
+ * @param {{signs: Box[], seen: boolean[], obstacles: Box[], frame: Box}} around
+ * @returns {(Box|null)[]}
+ */
+function placed(names, order, { signs, seen, obstacles, frame }) {
   /** @type {Box[]} */
   const taken = [...obstacles];
-  return names.map((name, own) => {
+  /** @type {(Box|null)[]} */
+  const boxes = names.map(() => null);
+  for (const own of order) {
     const free = (/** @type {Box} */ box) =>
       within(box, frame) &&
       taken.every((other) => !touch(box, other, 1)) &&
       signs.every((sign, n) => n === own || !touch(box, sign, 1));
-    // Whose sign is out of sight or under a panel has nothing to be named for.
-    const dot = { x: name.x, y: name.y, w: 0, h: 0 };
-    const seen = within(dot, frame) && !obstacles.some((panel) => touch(dot, panel));
-    const found = (seen && tries(name).find(free)) || null;
+    const found = (seen[own] && tries(names[own]).find(free)) || null;
     if (found) taken.push(found);
-    return found;
-  });
+    boxes[own] = found;
+  }
+  return boxes;
 }
 
 /**

@@ -17,6 +17,10 @@ import { ONLINE_TILES } from "./mirror.js";
 
 /** Room for the name of a place at the edge of the first view, in pixels. */
 const NAMES = 90;
+/** A map smaller than this has no room for much around the main places. */
+const SMALL = 400;
+/** From a sign to the finger that means it. */
+const FINGER = 22;
 
 /**
  * @param {any} L Leaflet
@@ -24,7 +28,7 @@ const NAMES = 90;
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
- * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, map: any}}
+ * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, focus: () => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
   const { timeline, act } = stage;
@@ -49,8 +53,12 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   territory.ground?.cut(!ground.cuts);
   const reach = makeReach(map, stage, overlay);
   const room = makeRoom(map, element);
+  const measuring = () => element.hasAttribute("data-measuring");
   const places = makePlaces(L, map, stage, symbols, {
-    choose: act.choose,
+    choose: (n) => measuring() || act.choose(n),
+    // Whoever measures by keyboard goes from place to place.
+    keyed: (n, latlng) =>
+      measuring() ? map.fire("click", { latlng, originalEvent: {} }) : act.choose(n),
     shown: first,
     room: room.now,
   });
@@ -141,19 +149,23 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const settleLater = makeAfterwards(settle);
   room.watch(settle);
 
-  /** The main places with a third as much again around them: what is near explains them. */
+  /** The main places with what is near around them, which explains them: less of it on a small map. */
   function fitMain() {
     const clear = room.clear();
+    const small = Math.min(element.clientWidth, element.clientHeight) < SMALL;
     // Their names stand beside them, and want room on a narrow map too.
-    const aside = Math.min(NAMES, element.clientWidth / 4);
+    const aside = Math.min(NAMES, element.clientWidth / (small ? 6 : 4));
+    // They would rather stand to the right.
+    const onward = small ? Math.min(NAMES + 20, element.clientWidth * 0.36) : aside;
+    const edge = small ? 24 : 16;
     const bounds = L.latLngBounds([
       [south, west],
       [north, east],
     ]);
-    map.fitBounds(bounds.pad(timeline.doc.view.open ? 0.3 : 0), {
+    map.fitBounds(bounds.pad(timeline.doc.view.open ? (small ? 0.06 : 0.3) : 0), {
       animate: false,
-      paddingTopLeft: [clear.left + aside, clear.top + 16],
-      paddingBottomRight: [clear.right + aside, clear.bottom + 16],
+      paddingTopLeft: [clear.left + aside, clear.top + edge],
+      paddingBottomRight: [clear.right + onward, clear.bottom + edge],
     });
   }
 
@@ -169,8 +181,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   }
 
   /** A click on somebody's ground chooses the place it belongs to. @param {any} event */
-  function clicked({ layerPoint, originalEvent: { target } }) {
-    if (element.hasAttribute("data-measuring") || target?.closest?.(".kp-marker")) return;
+  function clicked({ layerPoint, originalEvent: { target, pointerType } }) {
+    if (measuring() || target?.closest?.(".kp-marker")) return;
+    const near = pointerType === "touch" ? places.near(layerPoint, FINGER) : null;
+    if (near !== null) return act.choose(near);
     const place = territory.ground?.placeOf(territory.ground.squareOf(layerPoint)) ?? null;
     if (place !== null && timeline.places[place].lat !== null) act.choose(place);
   }
@@ -190,6 +204,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     ],
     paint,
     mark: places.mark,
+    focus: places.focus,
     view() {
       const center = map.getCenter();
       const zoom = map.getZoom();

@@ -14,10 +14,11 @@ import { originAt } from "./plane.js";
  * @param {import("./symbols.js").Symbols} symbols
  * @param {object} options
  * @param {(place: number) => void} options.choose
+ * @param {(place: number, at: any) => void} options.keyed chosen by keyboard
  * @param {number[]} options.shown places that get a marker
  * @param {() => {frame: import("./labels.js").Box, panels: import("./labels.js").Box[]}} options.room what names must keep clear of
  */
-export function makePlaces(L, map, stage, symbols, { choose, shown, room }) {
+export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room }) {
   const { timeline, words } = stage;
   // Not Leaflet's own markers: each of those is a compositing layer, and fifty of them cost a
   // software-drawn screen more than all the rest of a step.
@@ -55,7 +56,7 @@ export function makePlaces(L, map, stage, symbols, { choose, shown, room }) {
     if (!way && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     event.stopPropagation();
-    if (!way) return choose(one.n);
+    if (!way) return keyed(one.n, L.latLng(one.place.lat, one.place.lon));
     const all = drawn();
     const points = all.map(({ place }) => map.latLngToLayerPoint([place.lat, place.lon]));
     const next = all[towards(points, all.indexOf(one), way)];
@@ -166,6 +167,19 @@ export function makePlaces(L, map, stage, symbols, { choose, shown, room }) {
     },
     silentCount: order.filter((one) => one.silent).length,
     all: () => marks.keys(),
+    /** The place whose sign is nearest, if it is near. @param {{x: number, y: number}} at @param {number} reach */
+    near({ x, y }, reach) {
+      /** @type {number|null} */
+      let found = null;
+      for (const { n, place } of drawn()) {
+        const sign = map.latLngToLayerPoint([place.lat, place.lon]);
+        const away = Math.hypot(sign.x - x, sign.y - y);
+        if (away <= reach) [found, reach] = [n, away];
+      }
+      return found;
+    },
+    /** Go to the one that Tab comes to. */
+    focus: () => stopAt?.element.focus({ preventScroll: true }),
     settleLabels,
     taken: () => taken,
     /** @param {number|null} place @param {number|null} before */

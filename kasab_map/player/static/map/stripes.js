@@ -13,12 +13,12 @@ const STRENGTH = 0.5;
 /**
  * @param {any} map
  * @param {ReturnType<typeof import("./ink.js").makeInk>} ink
- * @param {import("../state/types.js").Side[]} sides
+ * @param {import("../state/timeline.js").Timeline} timeline
  */
-export function makeStripes(map, ink, sides) {
+export function makeStripes(map, ink, timeline) {
   const pane = map.getPane("kp-stripes") ?? map.createPane("kp-stripes");
   Object.assign(pane.style, { zIndex: "403", pointerEvents: "none" });
-  const inks = contestedInks(sides);
+  const inks = contestedInks(timeline);
   /** Made when first needed at a zoom. @type {Map<number, HTMLElement>} */
   const stamps = new Map();
   /** @type {Map<number, HTMLCanvasElement>} */

@@ -1,6 +1,6 @@
 /** What a canvas of a crowd is drawn with: lines, dots, and the fills of areas. */
 import { el } from "../dom.js";
-import { INK, contestedInks } from "./symbols.js";
+import { contestedInks } from "./symbols.js";
 
 /** @typedef {import("../state/types.js").Standing} Standing */
 
@@ -25,18 +25,17 @@ export function dot(path, { x, y }, { side, contested }) {
   }
 }
 
-/** @param {Standing} standing */
-export function dotInk({ side, contested }) {
-  return side?.ink ?? (contested ? INK.word : INK.unknown);
+/** @param {Standing} standing @param {import("../state/theme.js").Plain} plain */
+export function dotInk({ side, contested }, plain) {
+  return side?.ink ?? (contested ? plain.word : plain.unknown);
 }
 
 /**
  * The fills of areas by look, hatched and dotted as in the markers.
  * @param {CanvasRenderingContext2D} ink
- * @param {Standing[]} looks
- * @param {import("../state/types.js").Side[]} sides
+ * @param {import("../state/timeline.js").Timeline} timeline
  */
-export function patterns(ink, looks, sides) {
+export function patterns(ink, timeline) {
   /** @param {(pen: CanvasRenderingContext2D) => void} draw */
   const tile = (draw) => {
     const canvas = /** @type {HTMLCanvasElement} */ (el("canvas", { width: 8, height: 8 }));
@@ -50,7 +49,7 @@ export function patterns(ink, looks, sides) {
     for (const x of [-8, 0, 8])
       (pen.beginPath(), pen.moveTo(x - 1, 9), pen.lineTo(x + 9, -1), pen.stroke());
   };
-  const [one, two] = contestedInks(sides);
+  const [one, two] = contestedInks(timeline);
   // Thin stripes far apart, and nothing at all where no side holds: doubt is missing ink.
   const contested = tile((pen) => {
     stripes(pen, one, 1.6);
@@ -58,7 +57,7 @@ export function patterns(ink, looks, sides) {
     stripes(pen, two, 1.6);
   });
   return new Map(
-    looks.map((standing) => [
+    timeline.looks.map((standing) => [
       standing.look,
       standing.side?.area ?? (standing.contested ? contested : "transparent"),
     ]),

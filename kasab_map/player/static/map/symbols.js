@@ -8,14 +8,12 @@ import { halves, shapeOf } from "./shapes.js";
 
 /** @typedef {import("../state/types.js").Standing} Standing */
 
-export const INK = { word: "#1e2528", unknown: "#8b9396", paper: "#FFFFFF" };
-
 /** How strongly an area is tinted over the ground, so that relief and road are seen through it. */
 export const HELD = 0.92;
 
-/** Inks of contested ground: both sides', or the word's own where there are more than two. @param {import("../state/types.js").Side[]} sides */
-export function contestedInks(sides) {
-  return sides.length === 2 ? [sides[0].ink, sides[1].ink] : [INK.word, INK.word];
+/** Inks of contested ground: both sides', or the word's own where there are more than two. @param {Pick<import("../state/timeline.js").Timeline, "sides"|"plain">} timeline */
+export function contestedInks({ sides, plain }) {
+  return sides.length === 2 ? [sides[0].ink, sides[1].ink] : [plain.word, plain.word];
 }
 
 let made = 0;
@@ -25,10 +23,10 @@ let made = 0;
  * or hiding one would take the other's patterns away.
  * @param {import("../state/timeline.js").Timeline} timeline
  */
-export function makeSymbols({ sides, doc: { signs } }) {
+export function makeSymbols({ sides, plain, doc: { signs } }) {
   const id = (/** @type {string} */ name) => `kp-${name}-${number}`;
   const number = ++made;
-  const [one, two] = contestedInks(sides);
+  const [one, two] = contestedInks({ sides, plain });
   const shapes = sides.length === 2 ? sides.map((side) => side.shape) : ["square", "circle"];
   /** @param {string} name @param {number} gap between two stripes @param {number} wide @param {number} opacity */
   const stripes = (name, gap, wide, opacity) =>
@@ -63,10 +61,11 @@ export function makeSymbols({ sides, doc: { signs } }) {
 
   /** @param {Standing} standing */
   const fill = ({ side, contested }) =>
-    side ? side.ink : contested ? `url(#${id("contested")})` : INK.paper;
+    side ? side.ink : contested ? `url(#${id("contested")})` : plain.paper;
 
   /** Colour of the ring round a sign. @param {Standing} standing */
-  const ring = ({ disputed, unknown }) => (disputed ? INK.word : unknown ? INK.unknown : INK.paper);
+  const ring = ({ disputed, unknown }) =>
+    disputed ? plain.word : unknown ? plain.unknown : plain.paper;
 
   /** Fill of an area, and how strongly it is laid over the ground. @param {Standing} standing */
   function area({ side, contested }) {

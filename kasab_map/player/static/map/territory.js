@@ -23,7 +23,7 @@ const TRAIL = 12;
 export function makeTerritory(L, map, timeline, overlay) {
   const { cells, edges } = timeline.doc.territory;
   const ink = makeInk(L, map, timeline);
-  const stripes = makeStripes(map, ink, timeline.sides);
+  const stripes = makeStripes(map, ink, timeline);
   const marks = makeMarks(map, ink, timeline.sides, timeline.doc.signs.marks);
   const frontOf = makeFrontLines(edges);
   const cellsOf = indexBy(cells, (cell) => [cell.place]);

@@ -7,11 +7,11 @@ import { el, put, svg, button } from "../dom.js";
 /**
  * @param {any} L
  * @param {import("../state/types.js").Stage} stage
- * @param {{map: any, toFront: () => void, look: (view: number[]|null) => void, element: HTMLElement}} mapPart
+ * @param {{map: any, toFront: () => void, look: (view: number[]|null) => void, focus: () => void, element: HTMLElement}} mapPart
  * @param {HTMLElement} root
  * @returns {import("../state/types.js").Part}
  */
-export function makeTools(L, { words }, { map, toFront, look, element: pane }, root) {
+export function makeTools(L, { words }, { map, toFront, look, focus, element: pane }, root) {
   const readout = el("output", { class: "kp-readout", "aria-live": "off" });
   const tool = (
     /** @type {string|Node} */ sign,
@@ -66,7 +66,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
       role: "img",
       "aria-label": words.say("tool.north"),
     },
-    svg("path", { d: "M10 1L16 18L10 14L4 18Z", fill: "#211f1b" }),
+    svg("path", { d: "M10 1L16 18L10 14L4 18Z", class: "kp-needle" }),
     svg(
       "text",
       { x: 10, y: 32, "text-anchor": "middle", "font-size": 12 },
@@ -87,7 +87,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     line = L.polyline([], {
       pane: "kp-places",
       renderer: L.svg({ pane: "kp-areas" }),
-      color: "#211f1b",
+      className: "kp-measured",
       weight: 2,
       dashArray: "2 5",
       interactive: false,
@@ -96,7 +96,9 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     map.doubleClickZoom.disable();
     put(measure, "aria-pressed", "true");
     put(pane, "data-measuring", "");
+    put(readout, "aria-live", "polite");
     show();
+    focus();
   }
 
   function stop() {
@@ -106,6 +108,7 @@ export function makeTools(L, { words }, { map, toFront, look, element: pane }, r
     map.doubleClickZoom.enable();
     put(measure, "aria-pressed", "false");
     put(pane, "data-measuring", null);
+    put(readout, "aria-live", "off");
     show();
   }
 

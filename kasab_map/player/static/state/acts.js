@@ -1,6 +1,7 @@
 /** What a reader can do, wherever the button or the key is. */
 import { LAYERS } from "../map/legend.js";
 import { isStill, shownBy, storyOf } from "./telling.js";
+import { keep } from "./memory.js";
 
 /**
  * @param {Pick<import("./types.js").Stage, "timeline"|"now"|"set">} stage
@@ -49,6 +50,10 @@ export function makeActs({ timeline, now, set }, { playFrom, keys, look, stories
     // Beside the first day to begin with: what has changed since then is the first question.
     compare: () =>
       set({ compare: now().compare ? null : { day: 0, lens: now().lens, swipe: false } }),
+    prefer(chosen) {
+      keep(chosen);
+      set(chosen);
+    },
     keys: () => (keys().open ? keys().close() : keys().showModal()),
   };
 }

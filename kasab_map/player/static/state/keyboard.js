@@ -16,6 +16,8 @@ const isSlider = (target) => target instanceof Element && target.getAttribute("r
  */
 export function actionOf(event, { timeline, words, act, now, set }, map) {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  // Who speaks to his machine types letters that he never meant: he can switch them off.
+  if (!now().letters && event.key.length === 1 && event.key !== " ") return null;
   const onward = words.direction === "rtl" ? -1 : 1;
   if (event.shiftKey) {
     const pans = {

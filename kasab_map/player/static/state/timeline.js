@@ -2,6 +2,7 @@
 
 import { makeLens } from "./readings.js";
 import { openStatuses } from "./statuses.js";
+import { DAY } from "./theme.js";
 
 /**
  * @typedef {import("./types.js").Row} Row
@@ -45,6 +46,7 @@ export function openTimeline(doc) {
   return {
     doc,
     ...statuses,
+    plain: doc.plain ?? DAY,
     camps: doc.camps,
     lenses: doc.lenses,
     /** @param {string} id @returns {import("./types.js").Lens|null} */

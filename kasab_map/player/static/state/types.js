@@ -118,6 +118,7 @@
  * @property {Status[]} statuses
  * @property {Side[]} sides two to six
  * @property {import("../map/shapes.js").Signs} signs how a place's sign is drawn
+ * @property {import("./theme.js").Plain} [plain] what is drawn where no side's ink is
  * @property {Camp[]} camps
  * @property {Lens[]} lenses
  * @property {{open?: [LatLng, LatLng], bounds: [LatLng, LatLng]}} view
@@ -175,6 +176,8 @@
  * @property {number|null} locked the last day that may be shown, while a class predicts
  * @property {Telling|null} story the story that is told
  * @property {boolean} blank whether the screen is dark, so that all look at the teller
+ * @property {"auto"|"light"|"dark"} theme
+ * @property {boolean} letters whether single letters are keys
  *
  * @typedef {object} Stage what every part is given
  * @property {import("./timeline.js").Timeline} timeline
@@ -197,6 +200,7 @@
  * @property {(by: number) => void} turn goes on or back in the story
  * @property {() => void} stories lists them
  * @property {() => void} speaker opens the speaker's window
+ * @property {(chosen: Partial<import("./memory.js").Preferences>) => void} prefer what the browser remembers
  *
  * @typedef {{element: HTMLElement, paint: (now: State, before: State|null) => void, destroy?: () => void}} Part
  */

@@ -13,6 +13,8 @@ import { makeSpan, spanSentence } from "./span.js";
 import { makeTray } from "./tray.js";
 import { makeVisit } from "./visit.js";
 
+const A_SECOND = 1000;
+
 let made = 0;
 
 /**
@@ -63,6 +65,7 @@ export function makePanel(stage, symbols, mark) {
     change,
   );
   requestAnimationFrame(sheet.begin);
+  let [lately, late] = [0, false];
 
   /**
    * What a screen reader hears: the chosen place when that changed, or else the day.
@@ -70,7 +73,14 @@ export function makePanel(stage, symbols, mark) {
    * @param {import("../state/types.js").State|null} before
    */
   function tell(now, before) {
-    const moved = !before || before.day !== now.day || before.lens !== now.lens;
+    // Playing tells where it is once a second at most, and where it stopped.
+    if (now.playing && performance.now() - lately < A_SECOND) {
+      late = true;
+      return;
+    }
+    lately = performance.now();
+    const moved = late || !before || before.day !== now.day || before.lens !== now.lens;
+    late = false;
     const chosen = before?.place === now.place ? null : now.place;
     const drawn = now.span && !now.dragging && (before?.span !== now.span || before.dragging);
     const day = () => daySentence(stage, now.lens, now.day);

@@ -1,0 +1,88 @@
+"""Small screens: nothing lies over anything else, all of it is as large as a finger."""
+
+import datetime as dt
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenPage
+
+# The last is a laptop's window at 200 %.
+SIZES = [(390, 844), (844, 390), (768, 1024), (640, 430)]
+FINGER = 44
+
+SMALL = """() => {
+  const small = [];
+  const all = "a, button, summary, input, select, [role=button], [role=slider]";
+  for (const one of document.querySelectorAll(`[data-player] :is(${all})`)) {
+    // A place is pressed by what is near it.
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (one.closest(".kp-marker, .kp-skips")) continue;
+    const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
+    if (width > 1 && (width < 43.5 || height < 43.5))
+      small.push(`${one.className} ${one.textContent.slice(0, 20)} ${width} x ${height}`);
+  }
+  return small;
+}"""
+BOXES = """() => {
+  const parts = [
+    ".kp-header h1", ".kp-tools", ".kp-find", ".kp-more", ".kp-answer", ".kp-legend",
+    ".kp-map-tools", ".leaflet-control-zoom", ".leaflet-control-scale",
+    ".leaflet-control-attribution", ".kp-north", ".kp-locator", ".kp-search-field", ".kp-foot",
+  ];
+  return parts.flatMap((part) =>
+    [...document.querySelectorAll(part)].filter((one) => one.checkVisibility()).map((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      return { part, left, top, right, bottom };
+    }),
+  );
+}"""
+UNNAMED = """() => [...document.querySelectorAll(".kp-role-main")]
+  .filter((one) => one.dataset.label === "none").map((one) => one.dataset.place)"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_lies_over_anything_and_all_is_as_large_as_a_finger(
+    saved_page: str, open_page: OpenPage, size: tuple[int, int]
+):
+    page = open_page(size=size, has_touch=True)
+    page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
+    page.locator(".kp-label").first.wait_for()
+    page.wait_for_timeout(300)
+    boxes = page.evaluate(BOXES)
+    assert len(boxes) > 6
+    for one, other in combinations(boxes, 2):
+        apart = (
+            one["right"] <= other["left"] + 1
+            or other["right"] <= one["left"] + 1
+            or one["bottom"] <= other["top"] + 1
+            or other["bottom"] <= one["top"] + 1
+        )
+        assert apart, f"{one['part']} lies over {other['part']}"
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert page.evaluate(UNNAMED) == []
+    if size != (768, 1024):  # a tablet has a phone's targets where it matters, and small type else
+        assert page.evaluate(SMALL) == []
+    # A finger beside a sign means it, as far as a finger is wide.
+    box = page.locator('[data-place="observatory-45"]').bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 21)
+    expect(page.locator("[data-card]")).to_have_attribute("data-card", "observatory-45")
+
+
+def test_the_playhead_is_dragged_by_a_thumb(saved_page: str, open_page: OpenPage):
+    page = open_page(size=(390, 844), has_touch=True)
+    page.goto(f"{saved_page}?date=2014-04-03")
+    flag = page.locator(".kp-flag").bounding_box()
+    slider = page.get_by_role("slider").bounding_box()
+    assert flag
+    assert slider
+    assert slider["height"] >= FINGER
+    x, y = flag["x"] + flag["width"] / 2, flag["y"] + flag["height"] / 2
+    client = page.context.new_cdp_session(page)
+    for kind, by in (("Start", 8), ("Move", 60), ("Move", 120), ("End", None)):
+        points = [] if by is None else [{"x": x + by, "y": y}]
+        client.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+    reached = dt.date(2014, 4, 3) + dt.timedelta(round(112 / slider["width"] * 87))
+    expect(page.locator("[data-player]")).to_have_attribute("data-date", reached.isoformat())
