@@ -32,11 +32,11 @@ def test_night_follows_the_device_until_the_reader_chooses(saved_page: str, open
     expect(sign).to_have_css("fill", "rgb(54, 112, 127)")
     expect(player).to_have_css("background-color", "rgb(21, 25, 27)")
     page.get_by_role("slider").press("?")
-    page.get_by_label("Light").check()
+    page.get_by_role("radio", name="Light").check()
     expect(player).not_to_have_attribute("data-theme", DARK)
     expect(sign).to_have_css("fill", "rgb(13, 68, 84)")
     # The dialog stays, and so does what he looked at.
-    expect(page.get_by_label("Light")).to_be_checked()
+    expect(page.get_by_role("radio", name="Light")).to_be_checked()
     expect(player).to_have_attribute("data-date", "2014-04-03")
     page.get_by_label("Single letters").uncheck()
     page.reload()
@@ -46,7 +46,7 @@ def test_night_follows_the_device_until_the_reader_chooses(saved_page: str, open
     expect(player).not_to_have_attribute("data-presenting", "")
     page.emulate_media(color_scheme="light")
     page.get_by_role("button", name="Help").click()
-    page.get_by_label("Dark").check()
+    page.get_by_role("radio", name="Dark").check()
     expect(player).to_have_attribute("data-theme", DARK)
 
 
