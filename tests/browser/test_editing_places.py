@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from math import hypot
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -60,13 +61,26 @@ def move_one(page: Page) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return was, is_
 
 
+def open_ground(page: Page) -> tuple[float, float]:
+    """Find the point inland, in the lower right of the map, that is farthest from every place."""
+    box = page.locator(MAP).bounding_box()
+    assert box is not None
+    marks = page.frame_locator(MAP).locator(".leaflet-interactive").all()
+    found = [at for mark in marks if (at := mark.bounding_box())]
+    shares = [n / 20 for n in range(11, 18)]
+    points = [
+        (box["x"] + box["width"] * x, box["y"] + box["height"] * y) for x in shares for y in shares
+    ]
+    return max(
+        points, key=lambda p: min(hypot(at["x"] + 5 - p[0], at["y"] + 5 - p[1]) for at in found)
+    )
+
+
 def add_one(page: Page) -> None:
     """Click where a new place lies, and say what it is."""
     page.get_by_role("button", name="New place").click()
     expect(field(page, "lat")).to_have_value("")
-    box = page.locator(MAP).bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.6)
+    page.mouse.click(*open_ground(page))
     expect(field(page, "lat")).to_have_value(re.compile(r"35\.\d+"))
     say(page, "Name in English", "The Mill")
     say(page, "kind", "hill")
