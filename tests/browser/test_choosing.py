@@ -82,7 +82,7 @@ WAYS: list[Callable[[Page], str]] = [by_marker, by_label, by_ground, by_lane, by
 def test_choosing_shows_the_card_and_says_so(saved_page: str, page: Page):
     page.goto(f"{saved_page}?{DAY}&place=kasab")
     expect(page.locator("[data-card=kasab] .kp-status")).to_be_in_viewport(ratio=1)
-    expect(page.get_by_role("status")).to_have_text(TOLD)
+    expect(page.locator(".kp-change")).to_have_text(TOLD)
     for way in WAYS:
         page.goto("about:blank")
         page.goto(f"{saved_page}?{DAY}")
@@ -90,4 +90,4 @@ def test_choosing_shows_the_card_and_says_so(saved_page: str, page: Page):
         expect(page.locator(".kp-card")).to_be_hidden()
         chosen = way(page)
         expect(page.locator(f"[data-card={chosen}] .kp-status")).to_be_in_viewport(ratio=1)
-        expect(page.get_by_role("status")).to_have_text(TOLD)
+        expect(page.locator(".kp-change")).to_have_text(TOLD)
