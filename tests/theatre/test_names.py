@@ -13,7 +13,7 @@ NAMES = re.compile(
 )
 # What the program itself is called: the package, the command, its classes, its measuring.
 OUR_OWN = re.compile(
-    r"kasab[_-](map|timeline|report|sheet|player|streamlit)|[kK]asab(Player|Day|Watch|Log|Test)"
+    r"kasab[_-](map|timeline|report|sheet|speaker|player|streamlit)|[kK]asab(Player|Day|Watch|Log|Test)"
     r"|KASAB_MAP_DATA|--kasab-[\w-]+"
     r'|"kasab\.(lesson|draft)"|\{ kasab: message \}|data\?\.kasab'  # between its own windows
 )
