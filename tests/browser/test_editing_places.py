@@ -62,12 +62,12 @@ def move_one(page: Page) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def open_ground(page: Page) -> tuple[float, float]:
-    """Find the point inland, in the lower right of the map, that is farthest from every place."""
+    """Find the point a little below and right of the middle that is farthest from any place."""
     box = page.locator(MAP).bounding_box()
     assert box is not None
     marks = page.frame_locator(MAP).locator(".leaflet-interactive").all()
     found = [at for mark in marks if (at := mark.bounding_box())]
-    shares = [n / 20 for n in range(11, 18)]
+    shares = [n / 40 for n in range(21, 27)]
     points = [
         (box["x"] + box["width"] * x, box["y"] + box["height"] * y) for x in shares for y in shares
     ]
