@@ -17,7 +17,7 @@ from tools.basemap.heights import ATTRIBUTION, PER_DEGREE, read_heights
 
 Grid = NDArray[np.float64]
 
-WIDTH = 900
+WIDTH = 720
 FINER = 3  # the coast is drawn this much larger and shrunk, for a soft edge
 SUMMITS = ((35.969083, 35.951917, 1717.0), (35.9722, 35.8834, 851.0))
 """Longitude, latitude, metres: Mount Aqra, and Jabal al-Nisr as texts give it."""
@@ -28,7 +28,7 @@ STEEPER = 1.6
 GAIN, SHADE = 1.7, 0.12  # how strongly slopes show; how far flat ground is in the shade
 DARKEST, LIGHTEST = 0.44, 0.7
 SHADOW, LIGHT = (74, 68, 58), (255, 255, 255)
-LEVELS = 40  # steps of opacity on either side: more makes a larger file and is not seen
+LEVELS = 28  # steps of opacity on either side: more makes a larger file and is not seen
 
 
 def build_relief() -> None:
