@@ -9,6 +9,7 @@ from kasab_map.dataset import FileSource
 from kasab_map.dataset.stories import is_story
 from kasab_map.export.archive import put
 from kasab_map.export.asked import Asked
+from kasab_map.export.data_description import described
 from kasab_map.export.writing import Progress
 
 PACKAGE = "datapackage.json"
@@ -18,12 +19,12 @@ _TEXTS = (".md", ".txt")
 
 def write(asked: Asked, path: Path, progress: Progress) -> None:
     """Write the files that the package names, what is written beside them, and their sums."""
-    names = files_of(asked.files)
+    contents = {name: asked.files.read(name) for name in files_of(asked.files)}
+    contents[PACKAGE] = described(json.loads(contents[PACKAGE]), contents)
     sums: list[str] = []
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for number, name in enumerate(names):
-            progress(number / len(names))
-            content = asked.files.read(name)
+        for number, (name, content) in enumerate(contents.items()):
+            progress(number / len(contents))
             put(archive, name, content)
             sums.append(f"{hashlib.sha256(content).hexdigest()}  {name}\n")
         put(archive, CHECKSUMS, "".join(sums).encode())

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -138,6 +138,41 @@ def test_the_package_is_whole_and_its_sums_are_right(exported: Exported, tmp_pat
     assert read_dataset(tmp_path) == read_dataset()
     report = frictionless.validate(str(tmp_path / "datapackage.json"))
     assert report.valid, report.flatten(["note"])
+
+
+def test_the_package_is_described_as_of_version_two(exported: Exported, tmp_path: Path) -> None:
+    with ZipFile(exported("datapackage")) as archive:
+        archive.extractall(tmp_path)
+    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert package["id"].startswith("urn:uuid:")
+    datetime.fromisoformat(package["created"])
+    unexpressed = set()
+    for one in package["resources"]:
+        content = (tmp_path / one["path"]).read_bytes()
+        assert one["bytes"] == len(content)
+        assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        schema = one.get("schema", {"fields": []})
+        keys = {
+            key["fields"]: key["reference"]["resource"] for key in schema.get("foreignKeys", ())
+        }
+        for field in schema["fields"]:
+            if field["name"] in keys or "references" not in field:
+                continue
+            asks = field["references"]
+            unexpressed.add((asks["resource"], asks["many"]))
+        assert "claimant" not in [f["name"] for f in schema["fields"]] or keys["claimant"]
+    # A cell of many ids, and a place of any layer, are no foreign keys of Table Schema.
+    assert unexpressed == {("places", False), ("sources", True), ("claims", True)}
+
+
+def test_a_byte_that_changed_in_the_package_is_found(exported: Exported, tmp_path: Path) -> None:
+    with ZipFile(exported("datapackage")) as archive:
+        archive.extractall(tmp_path)
+    with (tmp_path / "claims.csv").open("ab") as file:
+        file.write(b"\n")
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert {"hash-count", "byte-count"} <= {kind for (kind,) in report.flatten(["type"])}
 
 
 def test_the_package_leaves_out_what_is_nobodys_business(tmp_path: Path) -> None:
