@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _PROFILES = "https://datapackage.org/profiles/2.0/"
+_MADE_HERE = "urn:uuid:"
 _EDITIONS = uuid.uuid5(uuid.NAMESPACE_URL, _PROFILES)
 
 Described = dict[str, Any]
@@ -31,15 +32,21 @@ def described(package: Described, contents: Mapping[str, bytes]) -> bytes:
     resources = package["resources"]
     tables = {one["name"] for one in resources if "fields" in one.get("schema", {})}
     told = [_resource(one, contents[one["path"]], tables) for one in resources]
-    head: Described = {"$schema": f"{_PROFILES}datapackage.json", "id": _id(package, told)}
-    whole = {**head, **package, "$schema": head["$schema"], "resources": told}
+    schema = {"$schema": f"{_PROFILES}datapackage.json", "id": _id(package, told)}
+    whole = {**schema, **package, **schema, "resources": told}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _id(package: Described, resources: list[Described]) -> str:
-    """Name these very files: the same each time they are packed, another once one has changed."""
+    """Name these very files: the same each time they are packed, another once one has changed.
+
+    What a theatre is known by elsewhere, such as a DOI, stays.
+    """
+    own = str(package.get("id", ""))
+    if own and not own.startswith(_MADE_HERE):
+        return own
     facts = [package["name"], package["version"], *(one["hash"] for one in resources)]
-    return f"urn:uuid:{uuid.uuid5(_EDITIONS, ' '.join(facts))}"
+    return f"{_MADE_HERE}{uuid.uuid5(_EDITIONS, ' '.join(facts))}"
 
 
 def _resource(resource: Described, content: bytes, tables: set[str]) -> Described:

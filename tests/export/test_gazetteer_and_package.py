@@ -17,6 +17,7 @@ from pybtex.database import parse_string
 from kasab_map.dataset import read_dataset
 from kasab_map.dataset.sources import as_source
 from kasab_map.export.asked import Asked
+from kasab_map.export.data_description import described
 from kasab_map.export.data_package import files_of
 from kasab_map.export.kinds import export
 from kasab_map.shipped import shipped
@@ -164,6 +165,16 @@ def test_the_package_is_described_as_of_version_two(exported: Exported, tmp_path
         assert "claimant" not in [f["name"] for f in schema["fields"]] or keys["claimant"]
     # A cell of many ids, and a place of any layer, are no foreign keys of Table Schema.
     assert unexpressed == {("places", False), ("sources", True), ("claims", True)}
+
+
+def test_what_is_packed_again_has_the_same_id_until_it_is_changed() -> None:
+    package = {"name": "a", "version": "1", "resources": [{"name": "b", "path": "b.json"}]}
+    first = json.loads(described(package, {"b.json": b"1"}))
+    again = json.loads(described(first, {"b.json": b"1"}))
+    assert again == first
+    assert json.loads(described(first, {"b.json": b"2"}))["id"] != first["id"]
+    known = {**package, "id": "https://doi.example/10.1/a"}
+    assert json.loads(described(known, {"b.json": b"2"}))["id"] == known["id"]
 
 
 def test_a_byte_that_changed_in_the_package_is_found(exported: Exported, tmp_path: Path) -> None:
