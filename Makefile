@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fuzz soak format browser pins publish clean
+.PHONY: help run test check api bench fuzz soak format browser pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -31,6 +31,9 @@ format: $(READY) ## format the code (the player too)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/check_js.py --write
+
+api: $(READY) ## write pages of the public Python names, from their docstrings, into build/api
+	$(BIN)/python tools/api_pages.py
 
 bench: $(READY) browser ## measure speed, on a quiet machine: a good half hour (docs/performance.md)
 	$(BIN)/python -m bench.peers.cold_start
