@@ -1,12 +1,11 @@
 """Looking through the record: a text finds a row by any of its words, in any script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
 from kasab_map.editing.folding import folded
 from kasab_map.export.words import name_of_status
-from kasab_map.locale import messages
 from kasab_map.model import Dataset, Place, Role
 from kasab_map.pages.said import camp_word, day_word, kind_word
 
@@ -16,8 +15,9 @@ TABLES = ("claims", "control_changes", "events", "places", "sources")
 class Index:
     """What each row of the record is found by: its cells, and every name of what they mean."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, search: Mapping[str, str]) -> None:
         self._set = dataset
+        self._search = search  # by kind of event: what else it may be called
         self._texts = {
             table: {
                 one: folded(" ".join(self._told(table, record)))
@@ -42,10 +42,9 @@ class Index:
                 yield " ".join(map(str, value.values()))
             elif value is not None:
                 yield str(value)
-        say = messages()
         if kind := getattr(record, "kind", None):
             yield kind_word(table, kind.value)
-            yield say.get(f"search.{kind.value}", "") if table == "events" else ""
+            yield self._search.get(kind.value, "") if table == "events" else ""
         if status := getattr(record, "status", None):
             yield name_of_status(self._set, status)
         if day := getattr(record, "event_date", None) or getattr(record, "date", None):

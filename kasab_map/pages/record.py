@@ -46,7 +46,7 @@ def show() -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _index(_theatre: Opened, digest: str) -> Index:
-    return Index(_theatre.dataset)
+    return Index(_theatre.dataset, _theatre.theatre.say().search)
 
 
 def _table(name: str, found: dict[str, list[str]], dataset: Dataset) -> None:

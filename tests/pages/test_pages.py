@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kasab_map import read_dataset
+from kasab_map import open_theatre, read_dataset
 from kasab_map.export.records import tables
 from kasab_map.pages import drawn
 from kasab_map.pages.geojson import as_geojson
@@ -154,7 +154,8 @@ def test_places_are_given_as_geojson_with_unlocated_ones() -> None:
 @pytest.fixture(scope="module")
 def looking() -> Index:
     """The shipped record, ready to be searched."""
-    return Index(read_dataset())
+    theatre = open_theatre()
+    return Index(theatre.records, theatre.say().search)
 
 
 def _sheet(shown: AppTest) -> str:

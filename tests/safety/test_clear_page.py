@@ -37,7 +37,6 @@ def test_what_cannot_be_drawn_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_page_that_fails_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(map_page, "control_on", fail)
     monkeypatch.setattr(map_page, "player", fail)
     shown = run()
     assert not shown.exception

@@ -95,24 +95,28 @@ def odd_cell(content: bytes, chance: Random) -> bytes:
     return _table(rows)
 
 
+def _body(rows: list[list[str]]) -> list[list[str]]:
+    """Give the rows under the heads; of an empty table the heads are all there is to damage."""
+    return rows[1:] or rows
+
+
 def cell_of_another_row(content: bytes, chance: Random) -> bytes:
     rows = _rows(content)
     column = chance.randrange(len(rows[0]))
-    chance.choice(rows[1:])[column] = chance.choice(rows[1:])[column]
+    chance.choice(_body(rows))[column] = chance.choice(_body(rows))[column]
     return _table(rows)
 
 
 def cell_of_another_column(content: bytes, chance: Random) -> bytes:
     rows = _rows(content)
-    row = chance.choice(rows[1:])
+    row = chance.choice(_body(rows))
     row[chance.randrange(len(row))] = chance.choice(row)
     return _table(rows)
 
 
 def row_again(content: bytes, chance: Random) -> bytes:
     rows = _rows(content)
-    at = chance.randrange(1, len(rows))
-    rows.insert(chance.randrange(1, len(rows)), rows[at].copy())
+    rows.insert(chance.randrange(len(rows)) + 1, chance.choice(_body(rows)).copy())
     return _table(rows)
 
 
