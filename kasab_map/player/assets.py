@@ -60,7 +60,10 @@ def as_json(value: Any) -> str:
 
 def as_code(value: Any) -> str:
     """Write JSON that may stand in a script which others read as a template before it runs."""
-    return as_json(value).replace("{{", "\\u007b{").replace("{%", "\\u007b%")
+    text = as_json(value)
+    for opens in "{%#":  # what begins a template's own words
+        text = text.replace("{" + opens, "\\u007b" + opens)
+    return text
 
 
 def data_url(content: bytes, kind: str) -> str:
