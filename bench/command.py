@@ -7,6 +7,7 @@ import typer
 from bench import machine
 from bench.scrubbing import BenchError
 from bench.territory_cli import bench_app as territory_app
+from kasab_map import progress
 
 CHANGES_A_PLACE = 20
 
@@ -35,13 +36,14 @@ def bench(
     if context.invoked_subcommand is not None:
         return
     # Measuring imports what the rest of the command line does without.
-    from bench.scale import measure, table  # noqa: PLC0415
+    from bench.scale import Scale, measure, table  # noqa: PLC0415
 
     try:
-        sizes = [
-            measure(count, CHANGES_A_PLACE * count if changes is None else changes, days)
-            for count in places or [1000]
-        ]
+        sizes: list[Scale] = []
+        for count in places or [1000]:
+            progress.line(f"Measuring {count:,} places")
+            wanted = CHANGES_A_PLACE * count if changes is None else changes
+            sizes.append(measure(count, wanted, days))
     except (BenchError, ValueError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None

@@ -18,6 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.local import HOST, address_of, free_port, wait_until_it_answers
+from kasab_map import progress
 
 ROUNDS = 3
 PAINTED = "[data-player][data-date] [data-place][data-status]"
@@ -69,7 +70,8 @@ def main() -> None:
         bare = Path(folder) / "bare.py"
         bare.write_text("import streamlit as st\nst.text('painted')\n", encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for _ in range(ROUNDS):
+        for turn in range(ROUNDS):
+            progress.line(f"Round {turn + 1} of {ROUNDS}")
             port = free_port()
             ours = ["kasab_map", "serve", "--no-browser", "--port", str(port)]
             rows["kasab-map serve"].append(measure(browser, ours, port, PAINTED))

@@ -1,13 +1,13 @@
 """``kasab-map export``: take it with you, as a file of some kind."""
 
 import signal
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
+from kasab_map import progress
 from kasab_map.cli.options import Data, KnownOn, check_lens, day_of
 from kasab_map.dataset import DatasetError
 from kasab_map.dataset.sources import as_source
@@ -80,10 +80,11 @@ def export(
     except ValueError as error:
         name, _, reason = str(error).partition(": ")
         raise typer.BadParameter(reason, param_hint=f"--{name}") from None
+    progress.tell_of_dividing()
     # Ended politely, it takes its unfinished file with it.
     signal.signal(signal.SIGTERM, _leave)
     try:
-        write(kind, target, asked, _bar if sys.stderr.isatty() else lambda _: None)
+        write(kind, target, asked, progress.bar())
     except ExportError as error:
         _refuse(str(error))
     except OSError as error:
@@ -96,11 +97,6 @@ def _open(data: Path | None) -> Theatre:
     except DatasetError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
-
-
-def _bar(done: float) -> None:
-    end = "\n" if done >= 1 else ""
-    typer.echo(f"\r{done:4.0%}{end}", err=True, nl=False)
 
 
 def _leave(number: int, _: object) -> NoReturn:

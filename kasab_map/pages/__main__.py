@@ -20,6 +20,7 @@ from threading import Thread
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from kasab_map import progress
 from kasab_map.pages import edit_switch, lesson
 from kasab_map.pages.guard import Guard
 from kasab_map.pages.own_address import OwnAddress
@@ -73,6 +74,7 @@ if __name__ == "__main__":
     asked.add_argument("--name", action="append", dest="names")
     asked.add_argument("--editing", action="store_true")
     asked.add_argument("--class", action="store_true", dest="lessons")
+    progress.tell_of_dividing()
     for task in (_warm, _end_when_left):
         Thread(target=task, daemon=True).start()
     run(**vars(asked.parse_args()))

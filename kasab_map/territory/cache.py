@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from kasab_map.territory.relief import Relief
 from kasab_map.territory.sites import REACH_M
 from kasab_map.territory.tessellation import Method, Tessellation, tessellate
 
+_LOG = logging.getLogger(__name__)
 EDITION = "3"  # raise it with every change of the method: old files are then passed over
 
 
@@ -56,6 +58,7 @@ def cached_tessellate(
             return from_bytes(found)
         except (ValueError, LookupError, TypeError, AttributeError, ShapelyError):
             pass  # whole, but written by other hands: made again below
+    _LOG.info("Dividing the land among %d places", len(places))
     made = tessellate(places, land, **options)
     kept.write(folder, name, to_bytes(made))
     return made
