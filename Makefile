@@ -36,6 +36,7 @@ api: $(READY) ## write pages of the public Python names, from their docstrings, 
 	$(BIN)/python tools/api_pages.py
 
 bench: $(READY) browser ## measure speed, on a quiet machine: a good half hour (docs/performance.md)
+	$(BIN)/python -m bench.peers.start
 	$(BIN)/python -m bench.peers.cold_start
 	$(BIN)/python -m bench.peers.scrub
 	$(BIN)/python -m bench.peers.phone
