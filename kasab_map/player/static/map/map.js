@@ -3,12 +3,13 @@ import { el, put } from "../dom.js";
 import { makeAhead } from "../state/ahead.js";
 import { APART, makeAfterwards } from "../state/afterwards.js";
 import { makeCursor } from "../state/timeline.js";
-import { ONLINE, SILENT } from "./legend.js";
+import { NARROW, ONLINE, SILENT } from "./legend.js";
 import { makeAreaNames } from "./names.js";
 import { makeLocator } from "./locator.js";
 import { makeReach } from "./reach.js";
 import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
+import { stepAside } from "./uncover.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeOverlay } from "./overlay.js";
 import { makeTerritory } from "./territory.js";
@@ -167,6 +168,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       paddingTopLeft: [clear.left + aside, clear.top + edge],
       paddingBottomRight: [clear.right + onward, clear.bottom + edge],
     });
+    // On a narrow map the legend is about to close.
+    if (element.clientWidth < NARROW) return;
+    const by = stepAside(places.signs(), room.now());
+    if (by) map.panBy([-by, 0], { animate: false });
   }
 
   /** Where the reader was before presenting. @type {{center: any, zoom: number}|null} */

@@ -182,6 +182,11 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     focus: () => stopAt?.element.focus({ preventScroll: true }),
     settleLabels,
     taken: () => taken,
+    signs: () =>
+      drawn().map((one) => {
+        const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
+        return signBox({ x, y, half: one.half, w: 0, h: 0 });
+      }),
     /** @param {number|null} place @param {number|null} before */
     select(place, before) {
       for (const [n, on] of /** @type {[number|null, boolean][]} */ ([
