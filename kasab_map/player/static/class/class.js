@@ -60,7 +60,7 @@ export function makeClass(stage, symbols) {
   const tools = el(
     "details",
     { class: "kp-class-menu" },
-    el("summary", { class: "kp-tool" }, words.say("class.title")),
+    el("summary", { class: "kp-tool kp-quiet" }, words.say("class.title")),
     el(
       "div",
       {},

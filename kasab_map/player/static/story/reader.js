@@ -107,8 +107,16 @@ export function makeReader(stage, symbols) {
           "p",
           { class: "kp-story-of" },
           step && [el("span", { class: "kp-soft" }, words.say("story.of")), " "],
-          step && el("strong", {}, story.title),
-          button(words.say("story.leave"), () => act.tell(null), { class: "kp-link" }),
+          step && el("strong", { title: story.title }, story.title),
+          el(
+            "span",
+            { class: "kp-story-links" },
+            step &&
+              button(words.say("speaker.open"), () => act.speaker(), {
+                class: "kp-link kp-to-speaker",
+              }),
+            button(words.say("story.leave"), () => act.tell(null), { class: "kp-link" }),
+          ),
         ),
         el("h2", { class: "kp-story-title" }, step ? step.title : story.title),
         step &&
@@ -117,9 +125,6 @@ export function makeReader(stage, symbols) {
             { class: "kp-story-day" },
             el("strong", {}, dayOrDays(step)),
             el("span", { class: "kp-soft" }, where),
-            button(words.say("speaker.open"), () => act.speaker(), {
-              class: "kp-link kp-to-speaker",
-            }),
           ),
       );
       refill(element, step ? page(step, story, warn) : cover(story), ways(story, at));

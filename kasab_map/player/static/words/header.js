@@ -34,11 +34,11 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
     "div",
     { class: "kp-tools", click: (event) => within(event, "summary") || open(false) },
     languages.length > 1 && tongue,
-    lesson,
     timeline.stories.length > 0 &&
       button(words.say("story.list"), () => act.stories(), {
         class: "kp-tool kp-quiet kp-to-stories",
       }),
+    lesson,
     present,
     share,
     help,
