@@ -33,7 +33,7 @@ def test_it_is_read_from_the_list_to_the_end_with_the_network_off(
     expect(page.locator(STEP)).to_have_text("step 3 of 6")
     page.keyboard.press("End")
     expect(page.locator(STEP)).to_have_text("step 6 of 6")
-    page.get_by_role("button", name="To the map").click()
+    page.get_by_role("button", name="To the map", exact=True).click()
     expect(page.locator(PLAYER)).not_to_have_attribute("data-story", "that-evening")
     expect(page.locator(".kp-headline")).to_be_visible()
 
