@@ -22,7 +22,9 @@ def tell_of_dividing() -> None:
     """Show when land is divided among places, which a first start does and the next ones do not."""
     log = logging.getLogger(_DIVIDING)
     if sys.stderr.isatty() and not log.handlers:
-        log.addHandler(logging.StreamHandler(sys.stderr))
+        shown = logging.StreamHandler(sys.stderr)
+        shown.setFormatter(logging.Formatter("\r%(message)s"))  # over a bar that has begun
+        log.addHandler(shown)
         log.setLevel(logging.INFO)
         log.propagate = False
 

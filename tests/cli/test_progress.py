@@ -55,7 +55,7 @@ def test_a_terminal_is_told_of_the_first_division_only(tmp_path: Path) -> None:
             progress.line("open")
 
     told = _on_a_terminal(start_twice)
-    assert told.splitlines() == ["Dividing the land among 3 places", "open", "open"]
+    assert told == "\rDividing the land among 3 places\nopen\nopen\n"
 
 
 def _grow() -> None:
