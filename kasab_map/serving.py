@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 THEATRE_VARIABLE = "KASAB_MAP_DATA"
+ADDRESS_VARIABLE = "KASAB_MAP_ADDRESS"
 ENDED_BY_ITSELF = 3
 """Exit code of a server that nobody stopped."""
 
@@ -46,6 +47,7 @@ def serve(
     origins: Iterable[str] = (),
     editing: bool = False,
     lessons: bool = False,
+    address: str = "",
 ) -> int:
     """Run the app until it is stopped.
 
@@ -68,6 +70,8 @@ def serve(
         reach it.
     lessons : bool
         Whether it has the pages on which a class predicts.
+    address : str
+        Where the map is published, for the links that its readers share.
 
     Returns
     -------
@@ -88,6 +92,8 @@ def serve(
         *(("--class",) if lessons else ()),
     ]
     environment = os.environ | {"PYTHONSAFEPATH": "1"}
+    if address:
+        environment[ADDRESS_VARIABLE] = address
     if shown := theatre or environment.get(THEATRE_VARIABLE):
         environment[THEATRE_VARIABLE] = str(Path(shown).resolve())
     with _told_to_end():

@@ -33,11 +33,21 @@ def serve(
         bool,
         typer.Option("--class", help="Let a class predict on its phones, over the local network."),
     ] = False,
+    address: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            envvar=serving.ADDRESS_VARIABLE,
+            help="Where the map is published, for the links that readers share.",
+        ),
+    ] = "",
 ) -> None:
     """Open the app, on this machine only; without --port, on 8501 or the next free port."""
     if find_spec("streamlit") is None:
         typer.echo(NO_APP, err=True)
         raise typer.Exit(2)
+    if address and not address.startswith(("https://", "http://")):
+        raise typer.BadParameter(f"{address!r} is no address of the web", param_hint="--address")
     read(data)
     host = host or (EVERY_ADDRESS if lessons else serving.HOST)
     if not serving.is_local(host):
@@ -51,6 +61,7 @@ def serve(
             host=host,
             origins=origin or (),
             lessons=lessons,
+            address=address,
         )
     except serving.AddressError as error:
         typer.echo(str(error), err=True)

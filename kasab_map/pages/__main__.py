@@ -24,6 +24,7 @@ from kasab_map import progress
 from kasab_map.pages import edit_switch, lesson
 from kasab_map.pages.guard import Guard
 from kasab_map.pages.own_address import OwnAddress
+from kasab_map.serving import ADDRESS_VARIABLE
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
 SLOW = ("kasab_map.theatre.division", "kasab_map.player.basemap")
@@ -48,7 +49,9 @@ def run(
     if lessons:
         lesson.turn_on()
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
-    app = App(script, middleware=[Middleware(Guard, names=names), Middleware(OwnAddress)])
+    framed = bool(os.environ.get(ADDRESS_VARIABLE)) and not editing
+    guard = Middleware(Guard, names=names, framed=framed)
+    app = App(script, middleware=[guard, Middleware(OwnAddress)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 
 

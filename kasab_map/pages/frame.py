@@ -52,7 +52,8 @@ _PLAYER = """
 [data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
 [data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
-body:has(.kasab-player:is([data-presenting], [data-speaker])) [data-testid="stHeader"] {
+body:has(.kasab-player:is([data-presenting], [data-speaker], [data-embed]))
+[data-testid="stHeader"] {
   display: none;
 }
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }

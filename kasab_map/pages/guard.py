@@ -5,7 +5,7 @@ two things are left to keep: a page of somebody else must not read it, or edit w
 reader's browser; and an answer must not run what is not ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -39,6 +39,10 @@ ANSWERED_WITH = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+FRAMED = {
+    **{name: text for name, text in ANSWERED_WITH.items() if name != "X-Frame-Options"},
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'self'", "frame-ancestors *"),
+}
 READING = frozenset({"GET", "HEAD"})
 
 
@@ -51,21 +55,24 @@ class Guard:
         What is guarded.
     names : iterable of str, optional
         The hosts under which readers know the app; None answers under any name.
+    framed : bool
+        Whether other people's pages may show it: where it is published, and changes nothing.
     """
 
-    def __init__(self, app: ASGIApp, names: Iterable[str] | None) -> None:
+    def __init__(self, app: ASGIApp, names: Iterable[str] | None, *, framed: bool = False) -> None:
         self._app = app
+        self._headers = FRAMED if framed else ANSWERED_WITH
         self._names = None if names is None else frozenset(names)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one connection."""
         if scope["type"] == "lifespan" or self._is_welcome(scope):
-            await self._app(scope, receive, _with_headers(send))
+            await self._app(scope, receive, _with_headers(send, self._headers))
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})  # before it is open: a 403
         else:
             refusal = PlainTextResponse("This app is not served under that name.", 403)
-            await refusal(scope, receive, _with_headers(send))
+            await refusal(scope, receive, _with_headers(send, self._headers))
 
     def _is_welcome(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
@@ -86,10 +93,10 @@ def _name(address: str) -> str | None:
         return None
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, headers: Mapping[str, str]) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).update(ANSWERED_WITH)
+            MutableHeaders(scope=message).update(headers)
         await send(message)
 
     return sending

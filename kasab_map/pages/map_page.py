@@ -1,6 +1,6 @@
 """The map: the player, which is a whole page by itself."""
 
-from kasab_map.pages import frame
+from kasab_map.pages import frame, take
 from kasab_map.pages.opening import opened
 from kasab_map.player.component import player
 
@@ -9,4 +9,5 @@ def show() -> None:
     """Show the page."""
     theatre = opened()
     frame.around_player()
-    player(theatre.packed)
+    settled = player(theatre.packed, on_take=take.wanted)
+    take.offered(theatre.theatre, settled)

@@ -19,7 +19,7 @@ from kasab_map.model import Dataset
 from kasab_map.pages.editions import QUIET_S, BusyFolderError, Editions
 from kasab_map.player.component import Packed, pack
 from kasab_map.player.document import document_of
-from kasab_map.serving import THEATRE_VARIABLE
+from kasab_map.serving import ADDRESS_VARIABLE, THEATRE_VARIABLE
 from kasab_map.shipped import shipped
 from kasab_map.theatre import Theatre, open_theatre
 
@@ -79,6 +79,11 @@ def folder() -> Path:
     return Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
 
 
+def published() -> str:
+    """Give where the map is published; empty where nobody has said."""
+    return os.environ.get(ADDRESS_VARIABLE, "")
+
+
 def forget() -> None:
     """Let this visit open the theatre anew, once what was saved counts as whole."""
     time.sleep(QUIET_S * 1.2)
@@ -99,4 +104,4 @@ def _editions(folder: Path) -> Editions[Opened]:
 
 def _read(folder: Path) -> Opened:
     theatre = open_theatre(folder)
-    return Opened(theatre, pack(document_of(theatre)))
+    return Opened(theatre, pack(document_of(theatre), published()))

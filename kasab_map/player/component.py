@@ -7,7 +7,7 @@ opens theatres by itself has each :func:`pack`-ed once and gives it to :func:`pl
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -35,7 +35,7 @@ class Packed:
     body: bytes
 
 
-def pack(document: Mapping[str, Any]) -> Packed:
+def pack(document: Mapping[str, Any], published: str = "") -> Packed:
     """Pack a timeline document, the options of its map, and the player that shows them.
 
     The player's own files travel with it: Streamlit serves a component's files uncached and
@@ -45,6 +45,8 @@ def pack(document: Mapping[str, Any]) -> Packed:
     ----------
     document : mapping
         From :func:`kasab_map.timeline.build_timeline`.
+    published : str
+        Where others find the map, for the links that its readers share.
 
     Examples
     --------
@@ -54,6 +56,7 @@ def pack(document: Mapping[str, Any]) -> Packed:
     """
     parts = {
         "document": with_online_map(document),
+        "published": published,
         "map": base_map(document).asked(),
         "catalogues": catalogues(),
         "leaflet": assets.leaflet_script(),
@@ -125,6 +128,7 @@ def player(
     start: Mapping[str, str] | None = None,
     height: int | None = None,
     address: bool = True,
+    on_take: Callable[[], None] = lambda: None,
 ) -> dict[str, str | None]:
     """Show the player and say where its reader has stopped.
 
@@ -144,6 +148,8 @@ def player(
         Pixels; without it, all that Streamlit's own bar leaves of the window.
     address : bool
         Whether the page's address is the player's to read and to write.
+    on_take : callable
+        Called, before the page runs again, when the reader asks for files.
 
     Returns
     -------
@@ -168,6 +174,7 @@ def player(
         key=key,
         data=json.dumps(head).encode() + b"\n" + packed.body,
         on_state_change=_rerun,
+        on_take_change=on_take,
     )
     settled = dict(result.get("state") or {})
     kept["last"] = settled or kept.get("last")

@@ -51,13 +51,14 @@ class ControlTimeline(MacroElement):
     It also stands in a subplot, on both maps of a ``DualMap``, in ``st_folium``, and as the last
     line of a notebook's cell, there on a map of its own if it was added to none.
 
+    For one file that needs no network, use :func:`standalone` or ``kasab-map export html``.
+
     Examples
     --------
     >>> import folium
     >>> from kasab_map import ControlTimeline
     >>> chart = folium.Map(location=(35.92, 35.99), zoom_start=12)
     >>> timeline = ControlTimeline(date="2014-04-03").add_to(chart)
-    >>> timeline.save("map.html")  # doctest: +SKIP
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class ControlTimeline(MacroElement):
         self._text = assets.as_json(self.document)
         self._id = sha256((self._text + assets.as_json(self.start)).encode()).hexdigest()[:12]
         self.address = False
+        self.published = ""
 
     # All that streamlit-folium takes of an element, and runs beside the map's own script.
     _template = Template("{% macro script(this, kwargs) %}{{ this.alone() }}{% endmacro %}")
@@ -88,7 +90,12 @@ class ControlTimeline(MacroElement):
         return f"{core()}{self._stand()}" if self._is_shown() else ""
 
     def _stand(self, **held: Any) -> str:
-        options = {"name": self.get_name(), "start": self.start, "address": self.address}
+        options = {
+            "name": self.get_name(),
+            "start": self.start,
+            "address": self.address,
+            "outside": {"published": self.published},
+        }
         return stand(
             self._chart(), held.pop("doc", None) or assets.as_code(self.document), options, **held
         )
@@ -193,6 +200,7 @@ def standalone(
     place: str | None = None,
     lens: str = "editors",
     lang: str = "en",
+    published: str = "",
 ) -> str:
     """Write a whole page: one file that plays a theatre anywhere, with no network.
 
@@ -202,6 +210,8 @@ def standalone(
         As for :class:`ControlTimeline`.
     date, place, lens, lang
         As for :class:`ControlTimeline`; the page's address overrules them.
+    published : str
+        Where others find the map, for the links that its readers share.
 
     Returns
     -------
@@ -210,6 +220,7 @@ def standalone(
     """
     timeline = ControlTimeline(theatre, date=date, place=place, lens=lens, lang=lang)
     timeline.address = True
+    timeline.published = published
     return _alone_on_a_page(timeline)
 
 

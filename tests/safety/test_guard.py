@@ -7,12 +7,16 @@ from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import Message
 from typer.testing import CliRunner
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from kasab_map import serving
 from kasab_map.cli import app
+from kasab_map.pages.guard import Guard
 from tests.safety.served import served
 
 PATHS = ("/", "/record", "/_stcore/health", "/nowhere/at/all")
@@ -46,6 +50,26 @@ def test_every_answer_carries_the_policy(address: str, path: str) -> None:
     assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
     assert answer.headers["Referrer-Policy"] == "same-origin"
     assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize(("framed", "who"), [(False, "'self'"), (True, "*")])
+def test_other_peoples_pages_may_frame_it_only_where_it_is_published(
+    framed: bool, who: str
+) -> None:
+    guard = Guard(PlainTextResponse("map"), names=None, framed=framed)
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    asyncio.run(guard(scope, receive, send))
+    headers = Headers(raw=sent[0]["headers"])
+    assert f"frame-ancestors {who}" in headers["Content-Security-Policy"]
+    assert ("X-Frame-Options" in headers) is not framed
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """The map of a site: a page that holds what the first map needs, and what follows it as files."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from kasab_map.export import schema_org
 from kasab_map.export.asked import Asked
+from kasab_map.export.saved_page import page_of
 from kasab_map.export.site.folder import Folder
 from kasab_map.export.site.parting import Later, part
 from kasab_map.export.site.templates import Templates
@@ -29,7 +31,10 @@ def write_map(asked: Asked, folder: Folder, templates: Templates) -> str:
     if relief:
         later.append(folder.put_named("data/relief.json", _later(relief, {})))
     opened = {"date": asked.day, "place": asked.place, "lens": asked.one_lens, "lang": asked.lang}
+    saved = f"{asked.records.name}.html"
+    folder.put(saved, page_of(replace(asked, address=folder.base)))
     settings = {
+        "outside": {"published": folder.base, "page": saved},
         "map": base_map(document).asked(),
         "catalogues": own,
         "languages": list(spoken),
@@ -49,7 +54,7 @@ def write_map(asked: Asked, folder: Folder, templates: Templates) -> str:
     )
     folder.put("index.html", page)
     folder.put("app.webmanifest", _as_text(_installed(asked, templates.icon)))
-    files = [name for name in folder.files if name != "index.html"]
+    files = [name for name in folder.files if name not in ("index.html", saved)]
     site = {"name": asked.records.name, "mark": folder.digest(), "files": ["./", *sorted(files)]}
     folder.put("offline.js", f"globalThis.SITE = {_as_text(site)};\n{_read('offline.js')}")
     return policy

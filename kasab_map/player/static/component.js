@@ -12,12 +12,13 @@ const players = new WeakMap();
 /** The player, once a page. @type {any} */
 let core;
 
-/** @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void}} call */
-export default async function component({ data, parentElement, setStateValue }) {
+/** @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void, setTriggerValue: (name: string, value: unknown) => void}} call */
+export default async function component({ data, parentElement, setStateValue, setTriggerValue }) {
   const end = data.indexOf(10);
   const head = JSON.parse(new TextDecoder().decode(data.subarray(0, end)));
   const held = players.get(parentElement) ?? { digest: "", ask: 0 };
   players.set(parentElement, held);
+  held.take = () => setTriggerValue("take", true);
   held.tell = (/** @type {unknown} */ state) => setStateValue("state", state);
   held.head = head;
   if (held.digest !== head.digest) {
@@ -60,6 +61,7 @@ function open(held, parentElement, mount, head, parts) {
     L,
     start: head.to,
     address: head.address,
+    outside: { published: parts.published, take: () => held.take() },
     onSettle: (/** @type {unknown} */ state) => held.tell(state),
   });
 }

@@ -5,7 +5,7 @@ import { openTimeline } from "./state/timeline.js";
 import { beginning, understand, written } from "./state/fields.js";
 import { LAYERS } from "./map/legend.js";
 import { isStill, shownBy } from "./state/telling.js";
-import { readAddress, writeAddress } from "./state/address.js";
+import { readAddress, readFrame, writeAddress } from "./state/address.js";
 import { recalled } from "./state/memory.js";
 import { makeStore } from "./state/store.js";
 import { byNight, makeDarkness } from "./state/theme.js";
@@ -75,12 +75,21 @@ export function stand(map, doc, { name, size, ...options }) {
  * @param {any} [options.L] Leaflet; the page's own by default
  * @param {Record<string, any>} [options.start] date, place, lens, lang, view as in the address
  * @param {(state: Record<string, string|null>) => void} [options.onSettle] told when the reader has stopped
+ * @param {{published?: string, take?: () => void, page?: string}} [options.outside] where the map is published, what writes files, where the whole of it is one
  * @param {boolean} [options.address] whether the player itself keeps the page's address in step
  */
 function made(
   root,
   doc,
-  { catalogues, map, L = /** @type {any} */ (window).L, start = {}, onSettle, address = false },
+  {
+    catalogues,
+    map,
+    L = /** @type {any} */ (window).L,
+    start = {},
+    onSettle,
+    address = false,
+    outside,
+  },
 ) {
   furnish(L, map);
   const known = { timeline: openTimeline(doc), languages: Object.keys(catalogues) };
@@ -103,6 +112,8 @@ function made(
     () => now().theme,
     () => repaper(),
   );
+  const { framed, edition } = readFrame(address ? window.location.search : "");
+  put(root, "data-embed", framed ? "" : null); // before anything is measured
   let shell = build();
 
   /** A story that is named without a day opens on what its step shows. @param {Record<string, any>} wanted */
@@ -120,7 +131,7 @@ function made(
     put(root, "data-theme", night ? "dark" : null);
     const timeline = night ? (dark ??= openTimeline(byNight(doc))) : known.timeline;
     const words = makeWords(lang, catalogues[lang], doc.first);
-    return makeShell(root, { timeline, words, now, set }, { L, map, languages, told });
+    return makeShell(root, { timeline, words, now, set }, { L, map, languages, told, outside });
   }
 
   /** @param {import("./state/types.js").State} state @param {import("./state/types.js").State|null} before */
@@ -211,6 +222,7 @@ function made(
   store.afresh();
   shell.map.look(view);
   shell.warn(wrong);
+  if (edition && edition !== doc.edition) shell.tell("embed.moved", { edition, now: doc.edition });
   const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   watch.observe(shell.map.element);
 

@@ -33,8 +33,9 @@ import { makeClock } from "./state/clock.js";
  * @param {any} page.map
  * @param {string[]} page.languages
  * @param {() => Record<string, string|null>} page.told
+ * @param {{published?: string, take?: () => void, page?: string}} [page.outside] what the shell around can do
  */
-export function makeShell(root, given, { L, map, languages, told }) {
+export function makeShell(root, given, { L, map, languages, told, outside = {} }) {
   const { words, now, set } = given;
   const clock = makeClock(given);
   const act = makeActs(given, {
@@ -64,6 +65,7 @@ export function makeShell(root, given, { L, map, languages, told }) {
   const search = makeSearch(stage, (n) => mapPart.reveal(n));
   const notice = makeNotice(stage);
   const share = makeShare(stage, {
+    ...outside,
     told,
     sentence: () => daySentence(stage, now().lens, now().day),
   });

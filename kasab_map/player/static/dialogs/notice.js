@@ -9,10 +9,10 @@ export function makeNotice({ words, timeline }) {
   });
   return {
     element,
-    /** @param {string} message */
-    tell(message) {
+    /** @param {string} message @param {Record<string, string>} [values] */
+    tell(message, values) {
       element.hidden = false;
-      refill(element, el("p", {}, words.say(message)), close);
+      refill(element, el("p", {}, words.say(message, values)), close);
     },
     /** @param {{key: string, value: string}[]} mistakes */
     warn(mistakes) {

@@ -1,14 +1,19 @@
-/** Sharing what is on the screen: a link, an iframe, a QR code; and the sentence that goes with it. */
+/** Sharing what is on the screen: a link, an iframe, a QR code; and taking it away as text or file. */
 import { ownWords } from "../words/words.js";
 import { el, svg, refill, button } from "../dom.js";
-import { addressOf } from "../state/address.js";
+import { framedAddress, sharedAddress } from "./address.js";
+import { copied } from "./copying.js";
+import { makeTake } from "./take.js";
 import { generate, mode } from "../vendor/lean-qr/lean-qr.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
- * @param {{told: () => Record<string, string|null>, sentence: () => string}} options
+ * @param {{told: () => Record<string, string|null>, sentence: () => string, published?: string, take?: () => void, page?: string}} options
  */
-export function makeShare({ timeline, words }, { told, sentence }) {
+export function makeShare(stage, { told, sentence, published = "", take: more, page }) {
+  const { timeline, words } = stage;
+  const warning = el("p", { class: "kp-share-alone" });
+  const take = makeTake(stage, { more: more && (() => (element.close(), more())), page });
   const said = el("p", { class: "kp-share-said" });
   const picture = el("div", { class: "kp-qr" });
   const link = line("player.share_link");
@@ -20,9 +25,11 @@ export function makeShare({ timeline, words }, { told, sentence }) {
       { class: "kp-dialog kp-share", "aria-label": words.say("player.share") },
       el("h2", {}, words.say("player.share")),
       said,
+      warning,
       link.element,
       frame.element,
       picture,
+      take.element,
       close,
     )
   );
@@ -37,15 +44,9 @@ export function makeShare({ timeline, words }, { told, sentence }) {
         focus: () => field.select(),
       })
     );
-    const copy = button(
-      words.say("player.copy"),
-      async () => {
-        copy.textContent = words.say(
-          (await copied(field)) ? "player.copied" : "player.copy_by_hand",
-        );
-      },
-      { class: "kp-tool" },
-    );
+    const copy = button(words.say("player.copy"), () => copied(field, copy, words), {
+      class: "kp-tool",
+    });
     return {
       field,
       copy,
@@ -56,35 +57,24 @@ export function makeShare({ timeline, words }, { told, sentence }) {
   return {
     element,
     open() {
-      const address =
-        window.location.origin === "null" && window.location.protocol !== "file:"
-          ? ""
-          : new URL(addressOf(told(), window.location), window.location.href).href;
+      const { link: address, alone } = sharedAddress(told(), published);
       said.textContent = sentence();
+      // The app lets other people's pages frame it only where it is published.
+      frame.element.hidden = Boolean(more) && !published;
+      warning.textContent = alone && words.say(`share.alone.${alone}`);
       link.field.value = address;
       const size = { width: 960, height: 720, loading: "lazy" };
       frame.field.value = el("iframe", {
-        src: address,
+        src: framedAddress(address, timeline.doc.edition),
         ...size,
         title: ownWords(timeline.doc, words.lang).title,
       }).outerHTML;
       for (const { copy } of [link, frame]) copy.textContent = words.say("player.copy");
       refill(picture, code(address, words.say("player.share_qr")));
+      take.fill(alone ? "" : address);
       element.showModal();
     },
   };
-}
-
-/** @param {HTMLInputElement} field */
-async function copied(field) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    // No clipboard on a page opened from disk or in a sandboxed frame: the text is left selected.
-    field.select();
-    return false;
-  }
 }
 
 /** @param {string} text @param {string} title */

@@ -48,7 +48,12 @@
     ground.className = "folium-map site-ground";
     root.replaceChildren(ground);
     const options = { catalogues: spoken, L, map: L.map(ground, settings.map) };
-    return KasabPlayer.mount(root, doc, { ...options, start: settings.start, address: true });
+    return KasabPlayer.mount(root, doc, {
+      ...options,
+      start: settings.start,
+      address: true,
+      outside: settings.outside,
+    });
   }
 
   /** @param {any[]} parts */

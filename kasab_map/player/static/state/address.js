@@ -12,9 +12,19 @@ export function readAddress(search) {
 }
 
 /**
+ * What an address says that no reader changes: that it stands in somebody's page, and which edition
+ * of the data its author saw.
+ * @param {string} search
+ */
+export function readFrame(search) {
+  const given = new URLSearchParams(search);
+  return { framed: given.get("embed") === "1", edition: (given.get("edition") ?? "").slice(0, 40) };
+}
+
+/**
  * The address of a state, other parameters kept as they are.
  * @param {Record<string, string|null>} shown
- * @param {Location} location
+ * @param {Pick<Location, "search"|"pathname"|"hash">} location
  */
 export function addressOf(shown, location) {
   const query = new URLSearchParams(location.search);
