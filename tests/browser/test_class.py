@@ -52,7 +52,8 @@ def test_the_reasons_print_on_one_page_with_citations(saved_page: str, page: Pag
     sheet = page.locator(".kp-reasons")
     expect(sheet).to_be_visible()
     expect(sheet).to_contain_text("An eyewitness <b>, named")
-    expect(sheet).to_contain_text("http")
+    expect(sheet).to_contain_text("Syria Direct, Rebels capture slice of coast")
+    expect(sheet).to_contain_text("[c0209]")
     expect(page.locator(".kp-header")).to_be_hidden()
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")

@@ -63,8 +63,9 @@ export function makeReasons(stage, reasons) {
                 {},
                 doc.claimants[claim.claimant].name,
                 claim.sources.map((one) => {
-                  const { publisher, title, date, url } = doc.sources[one];
-                  return el("p", {}, [publisher, title, date, url].filter(Boolean).join(", "));
+                  // Its address is as long as it likes; the record has it, by the claim's id.
+                  const { publisher, title, date } = doc.sources[one];
+                  return el("p", {}, [publisher, title, date].filter(Boolean).join(", "));
                 }),
               ),
               el("td", {}, words.number(weights.get(claim.id) ?? 1)),

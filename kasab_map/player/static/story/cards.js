@@ -107,7 +107,7 @@ export function makeCards({ timeline, words }, symbols) {
         el(
           "p",
           { class: "kp-source-label" },
-          el("b", { class: "kp-cite", "aria-hidden": "true" }, n + 1),
+          el("b", { class: "kp-numeral", "aria-hidden": "true" }, n + 1),
           el("bdi", {}, label),
         ),
         el("p", { class: "kp-source-title" }, title),
@@ -143,7 +143,7 @@ export function makeCards({ timeline, words }, symbols) {
       cite: (numbers) =>
         numbers.map((n) =>
           button(String(n + 1), () => open(n), {
-            class: "kp-cite",
+            class: "kp-numeral",
             "aria-label": words.say("story.source", {
               number: n + 1,
               who: told[n].who || told[n].label,
