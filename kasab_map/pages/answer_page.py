@@ -9,8 +9,10 @@ from kasab_map.model import Dataset
 from kasab_map.pages.lesson import Question
 from kasab_map.pages.lesson_page import lesson, show_tally, status_name
 from kasab_map.pages.opening import opened
+from kasab_map.pages.said import day_word
 
 _PHONE = "lesson.phone"
+_SENT = "lesson.sent"
 
 
 def show() -> None:
@@ -28,10 +30,14 @@ def _follow(dataset: Dataset) -> None:
     if question is None:
         st.info(say["lesson.wait"])
     elif tally:
-        st.subheader(say["predict.revealed"].format(to=question.asked))
+        st.subheader(say["predict.revealed"].format(to=day_word(question.asked)))
         show_tally(dataset, tally)
     else:
-        st.subheader(say["lesson.question"].format(day=question.asked, seen=question.seen))
+        st.subheader(
+            say["lesson.question"].format(
+                day=day_word(question.asked), seen=day_word(question.seen)
+            )
+        )
         _ask(dataset, question)
 
 
@@ -51,4 +57,8 @@ def _ask(dataset: Dataset, question: Question) -> None:
     if st.button(say["lesson.send"], type="primary"):
         said = {place: choice for place, choice in choices.items() if choice}
         taken = lesson().answer(st.session_state[_PHONE], question.number, said)
+        st.session_state[_SENT] = (question.number, taken)
+    # The page follows the class every two seconds: what came of sending stays.
+    number, taken = st.session_state.get(_SENT, (None, False))
+    if number == question.number:
         st.success(say["lesson.sent"]) if taken else st.warning(say["lesson.late"])

@@ -7,6 +7,7 @@ from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
 from kasab_map.pages.lesson import Lesson, Tally, own_address
 from kasab_map.pages.opening import opened
+from kasab_map.pages.said import day_word
 
 
 @st.cache_resource(show_spinner=False)
@@ -60,7 +61,9 @@ def _follow(dataset: Dataset) -> None:
     question = lesson().question
     if question is None:
         return
-    st.subheader(say["lesson.question"].format(day=question.asked, seen=question.seen))
+    st.subheader(
+        say["lesson.question"].format(day=day_word(question.asked), seen=day_word(question.seen))
+    )
     tally = lesson().revealed
     if tally is None:
         st.metric(say["lesson.answers"], lesson().counts())
@@ -72,7 +75,7 @@ def _follow(dataset: Dataset) -> None:
     st.caption(
         " · ".join(
             say["lesson.round"].format(
-                day=one.question.asked, right=sum(one.right.values()), all=one.all
+                day=day_word(one.question.asked), right=sum(one.right.values()), all=one.all
             )
             for one in lesson().tallies
         )
@@ -101,4 +104,5 @@ def claims_of(dataset: Dataset, tally: Tally, place: str) -> int:
 def status_name(dataset: Dataset, status: str) -> str:
     """Give a status as a heading: a side by its own name."""
     side = dataset.sides.get(status)
-    return side.names["en"] if side else messages()[f"status.{status}"]
+    name = side.names["en"] if side else messages()[f"status.{status}"]
+    return name[:1].upper() + name[1:]

@@ -86,9 +86,8 @@ def test_keys_lens_search_and_the_address(fox: Firefox, saved_page: str, size: t
         fox.press(key)
         fox.until(on(date))
     said = "15 June. Kasab: contested and disputed, then government."
-    fox.until(
-        f"[...document.querySelectorAll('[role=status]')].some(one => one.textContent.startsWith('{said}'))"
-    )
+    spoken = "[...document.querySelectorAll('[role=status]')].map((one) => one.textContent)"
+    fox.until(f"{spoken}.some((text) => text.startsWith('{said}'))")
     fox.click(".kp-lens-open")
     fox.click('[data-lens-choice="as-reported"]')
     fox.until(f"{PLAYER}.dataset.lens === 'as-reported'")
