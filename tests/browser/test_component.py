@@ -70,6 +70,8 @@ def test_a_rerun_neither_rebuilds_nor_moves_the_map_nor_sends_it_again(asking: s
 
 def test_another_page_and_back_finds_the_same_day(app: str, page: Page):
     opened(page, f"{app}/?date=2014-04-03")
+    page.wait_for_url("**lens=**")  # the reader has stopped, and Python is told
+    page.wait_for_timeout(1000)
     page.get_by_role("link", name="record").first.click()
     expect(page.locator(PLAYER)).to_have_count(0)
     page.get_by_role("link", name="map").first.click()

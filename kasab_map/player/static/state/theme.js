@@ -15,7 +15,7 @@ export const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 /**
  * The same document, in the inks of the night.
  * @param {import("./types.js").TimelineDocument} doc
- * @returns {import("./types.js").TimelineDocument}
+ * @returns {import("./types.js").TimelineDocument & {plain: Plain}}
  */
 export function byNight(doc) {
   const sides = doc.sides.map((side) => ({ ...side, ...side.dark, keyline: false }));

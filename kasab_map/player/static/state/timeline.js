@@ -15,7 +15,7 @@ import { DAY } from "./theme.js";
 /** How near a place is to the question. */
 export const RANK = { main: 0, front: 1, context: 2 };
 
-/** @param {import("./types.js").TimelineDocument} doc */
+/** @param {import("./types.js").TimelineDocument & {plain?: import("./theme.js").Plain}} doc with what is drawn where no side's ink is */
 export function openTimeline(doc) {
   const index = new Map(doc.places.map((place, n) => [place.id, n]));
   const claimsOf = group(doc.claims, (claim) => claim.place);

@@ -118,7 +118,6 @@
  * @property {Status[]} statuses
  * @property {Side[]} sides two to six
  * @property {import("../map/shapes.js").Signs} signs how a place's sign is drawn
- * @property {import("./theme.js").Plain} [plain] what is drawn where no side's ink is
  * @property {Camp[]} camps
  * @property {Lens[]} lenses
  * @property {{open?: [LatLng, LatLng], bounds: [LatLng, LatLng]}} view
