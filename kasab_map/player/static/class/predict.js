@@ -1,7 +1,6 @@
 /** Predict, then reveal: later days are locked, a class says who holds each place, and then looks. */
 import { el, refill, button } from "../dom.js";
-import { claimText } from "../words/claim.js";
-import { sourceLinks } from "../words/ledger.js";
+import { claimLine } from "../words/claim-line.js";
 import { lookTitle, statusWords } from "../words/parties.js";
 import { makeSign } from "../words/sign.js";
 import { counted, dayAfter, raise } from "./tally.js";
@@ -170,22 +169,7 @@ export function makePredict(stage, symbols) {
           el(
             "ul",
             { class: "kp-reports" },
-            row.claims.map((n) => {
-              const claim = timeline.doc.claims[n];
-              return el(
-                "li",
-                {},
-                ...claimText(words, claim),
-                " ",
-                el(
-                  "span",
-                  { class: "kp-by" },
-                  words.say("player.by", { claimant: timeline.doc.claimants[claim.claimant].name }),
-                  " ",
-                  sourceLinks(stage, claim.sources, 2),
-                ),
-              );
-            }),
+            row.claims.map((n) => claimLine(stage, timeline.doc.claims[n])),
           ),
         ),
     );
