@@ -10,7 +10,10 @@ import json
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PATHS = ("map", "record", "about", "edit", "stories", "method", "dictionary", "corrections")
+PATHS = (
+    *("map", "record", "about", "edit", "stories", "method", "dictionary", "corrections"),
+    *("class", "answer"),
+)
 """What may stand last in an address and is a page of ours, not a folder of the server's."""
 
 _HEAD = b"<head>"
