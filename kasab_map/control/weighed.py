@@ -67,9 +67,10 @@ def weighed_lens(dataset: Dataset, lens_id: str, asked: str) -> Lens:
             raise ValueError(f"lens: {part!r} gives no whole weight from 0 to {MOST}")
         weights[claim] = int(weight)
 
-    def method(dataset: Dataset, _: Lens, known_on: date | None) -> dict[str, tuple[Interval, ...]]:
-        hears_all = Lens("", from_claims, evening=True)
-        standing = hears_all.method(dataset, hears_all, known_on)
+    def method(
+        dataset: Dataset, lens: Lens, known_on: date | None
+    ) -> dict[str, tuple[Interval, ...]]:
+        standing = from_claims(dataset, lens, known_on)
         return {
             place: join(_weighed(spans, dataset.claims, weights))
             for place, spans in standing.items()

@@ -4,12 +4,13 @@ from secrets import token_hex
 
 import streamlit as st
 
+from kasab_map.export.words import name_of_status
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.pages.lesson import Question
-from kasab_map.pages.lesson_page import lesson, show_tally, status_name
+from kasab_map.pages.lesson_page import lesson, show_tally
 from kasab_map.pages.opening import opened
-from kasab_map.pages.said import day_word
+from kasab_map.pages.said import day_word, place_word
 
 _PHONE = "lesson.phone"
 _SENT = "lesson.sent"
@@ -45,11 +46,11 @@ def _ask(dataset: Dataset, question: Question) -> None:
     say = messages()
     choices = {
         place: st.radio(
-            dataset.places[place].names["en"],
+            place_word(dataset, place),
             dataset.statuses,
             index=None,
             horizontal=True,
-            format_func=lambda status: status_name(dataset, status),
+            format_func=lambda status: name_of_status(dataset, status),
             key=f"lesson-{question.number}-{place}",
         )
         for place in question.places

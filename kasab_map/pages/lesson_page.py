@@ -3,11 +3,12 @@
 import segno
 import streamlit as st
 
+from kasab_map.export.words import name_of_status
 from kasab_map.locale import counted, messages
 from kasab_map.model import Dataset
 from kasab_map.pages.lesson import Lesson, Tally, own_address
 from kasab_map.pages.opening import opened
-from kasab_map.pages.said import day_word
+from kasab_map.pages.said import day_word, place_word
 
 
 @st.cache_resource(show_spinner=False)
@@ -86,8 +87,8 @@ def show_tally(dataset: Dataset, tally: Tally) -> None:
     """Show what the record says of each place, and how many had said so."""
     say = messages()
     for place in tally.question.places:
-        name = dataset.places[place].names["en"]
-        st.markdown(f"**{name}**: {status_name(dataset, tally.truth[place])}")
+        held = name_of_status(dataset, tally.truth[place])
+        st.markdown(f"**{place_word(dataset, place)}**: {held}")
         given = sum(tally.given[place].values())
         st.caption(
             f"{say['predict.right'].format(right=tally.right[place], all=given)} · "
@@ -99,10 +100,3 @@ def claims_of(dataset: Dataset, tally: Tally, place: str) -> int:
     """Count the claims about a place of the days between."""
     seen, asked = tally.question.seen, tally.question.asked
     return sum(c.place == place and seen < c.event_date <= asked for c in dataset.claims.values())
-
-
-def status_name(dataset: Dataset, status: str) -> str:
-    """Give a status as a heading: a side by its own name."""
-    side = dataset.sides.get(status)
-    name = side.names["en"] if side else messages()[f"status.{status}"]
-    return name[:1].upper() + name[1:]
