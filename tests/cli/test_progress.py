@@ -36,9 +36,11 @@ def _on_a_terminal(does: Callable[[], object]) -> str:
         patch.setattr(sys, "stderr", screen)
         does()
         print("end", file=screen, flush=True)
-        told = os.read(ours, 10_000).decode()
+        told = b""
+        while not told.endswith(b"end\r\n"):  # a terminal hands on what it has, not all of it
+            told += os.read(ours, 10_000)
     os.close(ours)
-    return told.replace("\r\n", "\n").removesuffix("end\n")
+    return told.decode().replace("\r\n", "\n").removesuffix("end\n")
 
 
 def _divide(folder: Path) -> None:
