@@ -164,6 +164,7 @@ def player(
     if opening or kept is None:
         kept = {"ask": 0, "to": (kept or {}).get("last") or dict(start or {})}
     head = {
+        "key": key,
         "digest": packed.digest,
         "ask": kept["ask"],
         "to": kept["to"],

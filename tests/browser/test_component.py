@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, WebSocket, expect
+from playwright.sync_api import Page, WebSocket, WebSocketRoute, expect
 
 from tests.browser.conftest import HERE
 from tests.browser.server import serving
@@ -70,13 +70,40 @@ def test_a_rerun_neither_rebuilds_nor_moves_the_map_nor_sends_it_again(asking: s
 
 def test_another_page_and_back_finds_the_same_day(app: str, page: Page):
     opened(page, f"{app}/?date=2014-04-03")
-    page.wait_for_url("**lens=**")  # the reader has stopped, and Python is told
-    page.wait_for_timeout(1000)
     page.get_by_role("link", name="record").first.click()
     expect(page.locator(PLAYER)).to_have_count(0)
     page.get_by_role("link", name="map").first.click()
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
     expect(page.locator(PLAYER)).to_have_count(1)
+
+
+def test_what_the_player_has_to_say_does_not_hold_a_leaving_reader_back(app: str, page: Page):
+    held: list[str | bytes] = []
+    slow = False
+
+    def between(browser: WebSocketRoute) -> None:
+        """A server whose answers take their time."""
+        server = browser.connect_to_server()
+        browser.on_message(server.send)
+        server.on_message(lambda told: held.append(told) if slow else browser.send(told))
+        routes.append(browser)
+
+    routes: list[WebSocketRoute] = []
+    page.route_web_socket("**/_stcore/stream", between)
+    opened(page, f"{app}/?date=2014-04-03")
+    slow = True
+    page.get_by_role("slider").first.press("ArrowRight")
+    page.get_by_role("link", name="Record", exact=True).click()
+    page.wait_for_timeout(800)  # longer than the player waits before it tells
+    slow = False
+    for told in held:
+        routes[-1].send(told)
+    record = page.get_by_role("heading", name="The record")
+    expect(record).to_be_visible()
+    page.wait_for_timeout(800)
+    expect(record).to_be_visible()
+    page.get_by_role("link", name="Map", exact=True).click()
+    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-04")
 
 
 def test_python_moves_an_open_player_and_hears_where_it_is(asking: str, page: Page):

@@ -62,3 +62,15 @@ test("what the shell itself asked for is not told back to it", () => {
   const tellings = told((change, settling) => settling.quietly(() => change({ day: 6 })));
   assert.deepEqual(tellings, [["0", false]]);
 });
+
+test("a reader who leaves is told of at once, and then silence until the next page has had time", () => {
+  const after = (/** @type {number} */ ms) =>
+    told((change, settling, wait) => {
+      change({ day: 2 });
+      settling.leave();
+      change({ day: 3 });
+      wait(ms);
+    }).map(([day]) => day);
+  assert.deepEqual(after(5_000), ["0", "2"]);
+  assert.deepEqual(after(10_000), ["0", "2", "3"]);
+});

@@ -11,6 +11,8 @@
 const players = new WeakMap();
 /** The player, once a page. @type {any} */
 let core;
+/** Where the reader of each player last stood, for when the page comes back. @type {Map<string, {digest: string, state: object}>} */
+const stood = new Map();
 
 /** @param {{data: Uint8Array, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void, setTriggerValue: (name: string, value: unknown) => void}} call */
 export default async function component({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -52,6 +54,7 @@ function open(held, parentElement, mount, head, parts) {
   root.append(ground);
   parentElement.append(root);
   const { L } = /** @type {any} */ (window);
+  const last = stood.get(head.key);
   held.map = L.map(ground, parts.map);
   held.root = root;
   held.digest = head.digest;
@@ -59,15 +62,37 @@ function open(held, parentElement, mount, head, parts) {
     catalogues: parts.catalogues,
     map: held.map,
     L,
-    start: head.to,
+    start: { ...head.to, ...(last?.digest === head.digest ? last.state : {}) },
     address: head.address,
     outside: { published: parts.published, take: () => held.take() },
-    onSettle: (/** @type {unknown} */ state) => held.tell(state),
+    onSettle(/** @type {object} */ state) {
+      stood.set(head.key, { digest: head.digest, state });
+      if (!held.leaving) held.tell(state);
+    },
   });
+  held.clicked = (/** @type {Event} */ { target }) => leave(held, target);
+  document.addEventListener("click", held.clicked, true);
+  leave(held, document.activeElement); // pressed before the player had come
+}
+
+/**
+ * Streamlit takes whatever a page tells, until the next one has come, as a wish to stay on it: a
+ * reader who has asked for another page must not be held back by what the player still had to say.
+ * @param {any} held @param {EventTarget|null} target
+ */
+function leave(held, target) {
+  const link = target instanceof Element ? target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target === "_blank") return;
+  const { origin, pathname } = window.location;
+  if (link.origin !== origin || link.pathname === pathname) return;
+  held.leaving = true;
+  held.player.leave();
+  held.leaving = false;
 }
 
 /** @param {any} held */
 function close(held) {
+  document.removeEventListener("click", held.clicked, true);
   held.player?.destroy();
   held.map?.remove();
   held.root?.remove();

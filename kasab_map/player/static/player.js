@@ -231,6 +231,8 @@ function made(
     set: follow,
     state: told,
     fill,
+    /** The reader asks for another page of the app. */
+    leave: settling.leave,
     /** Tell the reader something, until it is closed. @param {string} message */
     tell: (message) => shell.tell(message),
     destroy() {

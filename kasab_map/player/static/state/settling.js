@@ -2,6 +2,8 @@
 import { choiceOf, differs } from "./fields.js";
 
 const PAUSE_MS = 200;
+/** As long as a slow server may take to bring another page. */
+const LEAVING_MS = 10_000;
 
 /**
  * Debounced while the reader steps, at most five a second while it plays, silent during a drag.
@@ -18,18 +20,21 @@ export function makeSettling({ now, told, settle }) {
   let lastChoice = "";
   let lastTime = 0;
   let quiet = false;
+  let silentUntil = 0;
 
   function later() {
     if (now().dragging) return clearTimeout(timer);
     if (now().playing) {
       // A running timer is left to run, or playing faster than it would never tell anything.
       if (timer === undefined)
-        timer = setTimeout(tell, Math.max(PAUSE_MS, lastTime + PAUSE_MS - Date.now()));
+        timer = setTimeout(tell, Math.max(pause(), lastTime + PAUSE_MS - Date.now()));
       return;
     }
     clearTimeout(timer);
-    timer = setTimeout(tell, PAUSE_MS);
+    timer = setTimeout(tell, pause());
   }
+
+  const pause = () => Math.max(PAUSE_MS, silentUntil - Date.now());
 
   function tell() {
     timer = undefined;
@@ -61,6 +66,14 @@ export function makeSettling({ now, told, settle }) {
       if (!stood) later();
     },
     moved: later,
+    /** The reader asks for another page: what is settled is told at once, and nothing on the way. */
+    leave() {
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        tell();
+      }
+      silentUntil = Date.now() + LEAVING_MS;
+    },
     /** Do something of the shell's own making, which it need not be told of. @param {() => void} work */
     quietly(work) {
       quiet = true;
