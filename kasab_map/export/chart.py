@@ -6,20 +6,17 @@ from math import cos, radians
 from typing import Any
 
 import numpy as np
-import shapely
 
 from kasab_map.control import Control
-from kasab_map.export.front import Line, drawn_front
 from kasab_map.export.ground import draw_land, draw_over, home_outline
-from kasab_map.export.inks import EDGE, FRONT, GROUND, INK
+from kasab_map.export.inks import EDGE, FRONT, GROUND, INK, PRESUMED
 from kasab_map.export.labels import Box, Name, nearest_free, placed
 from kasab_map.export.pen import Pen
 from kasab_map.export.plate import Plate
 from kasab_map.export.signs import contested_inks, sign_of
-from kasab_map.export.wash import HELD, KM_OF_A_DEGREE, PALE, Ink
+from kasab_map.export.wash import HELD, PALE, Ink
 from kasab_map.export.words import place_word, side_word
 from kasab_map.model import CONTESTED, UNKNOWN, Place, Role
-from kasab_map.territory import front_lines
 
 _ROOM = 0.04
 """Degrees around what is shown."""
@@ -103,7 +100,13 @@ class Chart:
     def _front(self, control: Mapping[str, Control]) -> list[Any]:
         unit = self.pen.unit
         drawn: list[Any] = []
-        for line in front_of(self.plate, control):
+        if self.plate.front is None:
+            return drawn
+        front = self.plate.front.of_day(control)
+        for line in front.presumed:
+            look = {**PRESUMED, "linewidth": 2 * unit, "dash_capstyle": "round"}
+            drawn += self.pen.line(line, **look, zorder=5)
+        for line in front.lines:
             look = {"color": GROUND, "linewidth": 6.6 * unit, "alpha": 0.85}
             drawn += self.pen.line(line, **look, zorder=4)
             drawn += self.pen.line(line, **{**FRONT, "linewidth": 2.6 * unit}, zorder=5)
@@ -191,22 +194,6 @@ class Chart:
                 taken.append(box)
                 drawn.append(pen.write(box, text, **look, zorder=6))
         return drawn
-
-
-def front_of(plate: Plate, control: Mapping[str, Control]) -> list[Line]:
-    """Give the lines of the front as they are drawn, in degrees."""
-    if plate.cells is None:
-        return []
-    status = {place: now.status for place, now in control.items()}
-    unsure = {place for place, now in control.items() if now.disputed}
-    edges = front_lines(plate.cells, status, disputed=unsure)
-    parts = [part for line in edges.geometry for part in shapely.get_parts(line)]
-    if not parts:
-        return []
-    lon, lat = parts[0].coords[0]
-    km = np.array([KM_OF_A_DEGREE * cos(radians(lat)), KM_OF_A_DEGREE])
-    flat = [(np.asarray(part.coords) - (lon, lat)) * km for part in parts]
-    return [line / km + (lon, lat) for line in drawn_front(flat)]
 
 
 def _rank(place: Place, now: Control, changed: Collection[str]) -> float:

@@ -136,7 +136,7 @@ class _Screen:
         """Draw a day and give its pixels."""
         figure, canvas = self.figure, self.figure.canvas
         canvas.restore_region(self.under)
-        inferred = self.ready.cells is not None
+        inferred = self.ready.front is not None
         map_of_day = self.chart.day(turn.day, turn.before, turn.control)
         beside = [
             *self._words(turn),

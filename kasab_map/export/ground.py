@@ -22,11 +22,11 @@ from kasab_map.export.inks import (
     SEA_INK,
 )
 from kasab_map.export.labels import Box, nearest_free
+from kasab_map.export.lines import KM_OF_A_DEGREE
 from kasab_map.export.pen import Pen
 from kasab_map.model.ground import Ground, Label, Relief
 from kasab_map.model.place import Place
 
-_KM_OF_A_DEGREE = 111.32
 _BAR_SHARE = 0.25
 """Of the map's width, at most, for the scale."""
 _TRIES = 40
@@ -145,7 +145,7 @@ def _mercator(lat: np.ndarray) -> np.ndarray:
 def _scale(pen: Pen) -> tuple[list[Any], Box]:
     """Draw the longest round number of kilometres that takes a quarter of the width at most."""
     (west, east), (south, _) = pen.axes.get_xlim(), pen.axes.get_ylim()
-    km_of_degree = _KM_OF_A_DEGREE * cos(radians(south))
+    km_of_degree = KM_OF_A_DEGREE * cos(radians(south))
     most = (east - west) * km_of_degree * _BAR_SHARE
     km = max(n * 10**e for e in range(-1, 4) for n in (1, 2, 5) if n * 10**e <= max(most, 0.1))
     left, low, *_ = pen.frame

@@ -12,5 +12,6 @@ WHITE = "#ffffff"
 BORDER: Any = {"color": BORDER_INK, "linewidth": 0.9, "linestyle": (0, (7, 2.3, 1.5, 2.3))}
 """Long, short, long: how maps draw a border."""
 FRONT: Any = {"color": INK, "linewidth": 1.8, "linestyle": (0, (3.4, 2.0))}
+PRESUMED: Any = {"color": INK, "linewidth": 1.4, "linestyle": (0, (0.01, 2.5))}
 ROAD: Any = {"color": ROAD_INK, "linewidth": 1.2}
 RELIEF_STRENGTH = 0.22

@@ -6,7 +6,7 @@ from typing import Any
 
 from kasab_map.control import Control
 from kasab_map.export.asked import Asked
-from kasab_map.export.inks import BORDER, EDGE, FRONT, GROUND, INK, ROAD, SOFT
+from kasab_map.export.inks import BORDER, EDGE, FRONT, GROUND, INK, PRESUMED, ROAD, SOFT
 from kasab_map.export.signs import contested_inks, sign
 from kasab_map.export.wash import PALE
 from kasab_map.export.words import status_word
@@ -100,6 +100,8 @@ class _Rows:
         stripes = tuple(Line2D([], [], color=ink, **stripe) for ink in inks)
         self._row(stripes, say["legend.ground"], len(inks))
         self._row((Line2D([], [], **FRONT),), say["legend.front"])
+        dots = Line2D([], [], **PRESUMED, dash_capstyle="round")
+        self._row((dots,), say["legend.presumed"])
 
     def ground(self) -> None:
         """Tell border and road, where there are any."""

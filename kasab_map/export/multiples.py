@@ -14,6 +14,7 @@ from kasab_map.export.inks import INK, SOFT
 from kasab_map.export.key import draw_key
 from kasab_map.export.picture import (
     DOTS_PER_INCH,
+    INK_DOTS,
     PAGES_INCHES,
     UNDATED,
     credits_of,
@@ -43,24 +44,24 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
     with drawing():
         if path.suffix == ".zip":
             with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-                for number, figure in enumerate(_pages(asked, progress), start=1):
-                    for form in ("svg", "png"):
+                for number, figure in enumerate(_pages(asked, DOTS_PER_INCH, progress), start=1):
+                    for form, dots in (("svg", INK_DOTS), ("png", DOTS_PER_INCH)):
                         drawn = BytesIO()
-                        figure.savefig(drawn, format=form, metadata=UNDATED[form])
+                        figure.savefig(drawn, format=form, dpi=dots, metadata=UNDATED[form])
                         # A day of its own would make each export another file.
                         archive.writestr(ZipInfo(f"page-{number:02}.{form}"), drawn.getvalue())
             return
         with PdfPages(path, metadata=UNDATED["pdf"]) as book:
-            for figure in _pages(asked, progress):
+            for figure in _pages(asked, INK_DOTS, progress):
                 book.savefig(figure)
 
 
-def _pages(asked: Asked, progress: Progress) -> Iterator[Any]:
+def _pages(asked: Asked, dots: int, progress: Progress) -> Iterator[Any]:
     days = turns(asked)
     ready = plate(asked)
     count = len(days) // A_PAGE + 1  # the key takes the place after the last map
     for number in range(count):
-        figure = page(PAGES_INCHES[asked.paper], DOTS_PER_INCH)
+        figure = page(PAGES_INCHES[asked.paper], dots)
         _around(figure, asked, f"{number + 1} / {count}")
         for n, turn in enumerate(days[number * A_PAGE : (number + 1) * A_PAGE]):
             progress((number * A_PAGE + n) / len(days))
@@ -68,7 +69,7 @@ def _pages(asked: Asked, progress: Progress) -> Iterator[Any]:
         if number == count - 1:
             left, low, wide, high = _box(len(days) % A_PAGE)
             axes = figure.add_axes((left, low, wide, high - 0.012))
-            inferred = ready.cells is not None
+            inferred = ready.front is not None
             draw_key(axes, asked, days[-1].control, size=6.5, inferred=inferred, counted=False)
         yield figure
 

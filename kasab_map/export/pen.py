@@ -80,7 +80,7 @@ class Pen:
     def line(self, points: Any, **look: Any) -> list[Any]:
         """Draw a line through places."""
         caps = {"solid_capstyle": "round", "dash_capstyle": "butt"}
-        return self.axes.plot(*zip(*points, strict=True), **caps, **look)
+        return self.axes.plot(*zip(*points, strict=True), **{**caps, **look})
 
     def sign(self, lonlat: Sequence[float], layers: Sequence[Any], zorder: float) -> list[Any]:
         """Draw the layers of a sign on each other."""

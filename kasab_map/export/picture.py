@@ -25,6 +25,8 @@ from kasab_map.export.writing import Progress
 PAGES_INCHES = {"a4": (8.27, 11.69), "letter": (8.5, 11.0)}
 """Upright."""
 DOTS_PER_INCH = 200
+INK_DOTS = 110
+"""An inch, of ink and relief in a drawing: they are soft; its lines and words are drawn as such."""
 SETTINGS: Any = {
     "font.family": "DejaVu Sans",  # travels with the library
     "hatch.linewidth": 0.6,
@@ -48,7 +50,7 @@ def drawing() -> Iterator[None]:
         yield
 
 
-def page(inches: tuple[float, float], dots: float = DOTS_PER_INCH) -> Any:
+def page(inches: tuple[float, float], dots: float) -> Any:
     """Give an empty page on which texts can be measured."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - of an extra
     from matplotlib.figure import Figure  # noqa: PLC0415
@@ -63,10 +65,10 @@ def write(form: str, asked: Asked, path: Path, progress: Progress) -> None:
     progress(0)
     with drawing():
         high, wide = PAGES_INCHES[asked.paper]
-        figure = page((wide, high))
+        figure = page((wide, high), DOTS_PER_INCH if form == "png" else INK_DOTS)
         _page(figure, asked)
         progress(0.5)
-        figure.savefig(path, format=form, dpi=DOTS_PER_INCH, metadata=UNDATED[form])
+        figure.savefig(path, format=form, metadata=UNDATED[form])
 
 
 write_svg, write_png, write_pdf = (partial(write, form) for form in UNDATED)
@@ -89,7 +91,7 @@ def _page(figure: Any, asked: Asked) -> None:
     control = ready.control(asked.one_day)
     chart = Chart(figure.add_axes((0.035, 0.13, 0.70, 0.79)), ready, unit=0.68)
     chart.day(asked.one_day, control=control)
-    inferred = ready.cells is not None
+    inferred = ready.front is not None
     draw_key(figure.add_axes((0.755, 0.40, 0.21, 0.52)), asked, control, inferred=inferred)
     draw_locator(figure.add_axes((0.755, 0.13, 0.21, 0.25), anchor="SW"), asked)
     lines = credits_of(asked, 190)

@@ -6,9 +6,9 @@ from datetime import date
 
 from kasab_map.control import Control, control_on
 from kasab_map.export.asked import Asked
+from kasab_map.export.front import FrontLines
 from kasab_map.export.wash import Wash
 from kasab_map.model import UNKNOWN, Place, Role
-from kasab_map.territory import Tessellation
 from kasab_map.theatre.division import tessellate_theatre
 
 
@@ -18,15 +18,15 @@ class Plate:
 
     Attributes
     ----------
-    cells, wash
+    wash, front
         None where no ground is divided.
     places : tuple of Place
         Those that are drawn, by role, the most spoken of first.
     """
 
     asked: Asked
-    cells: Tessellation | None
     wash: Wash | None
+    front: FrontLines | None
     places: tuple[Place, ...]
 
     @property
@@ -45,6 +45,7 @@ def plate(asked: Asked) -> Plate:
     records = asked.records
     cells = tessellate_theatre(asked.theatre)
     wash = None if cells is None else Wash(records, cells, asked.theatre.ground.home)
+    front = None if cells is None else FrontLines(cells)
     spoken = Counter(claim.place for claim in records.claims.values() if claim.status != UNKNOWN)
     roles = list(Role)
     shown = [
@@ -53,4 +54,4 @@ def plate(asked: Asked) -> Plate:
         if place.located and (spoken[place.id] or place.role is Role.MAIN)
     ]
     ordered = sorted(shown, key=lambda p: (roles.index(p.role), -spoken[p.id], p.id))
-    return Plate(asked, cells, wash, tuple(ordered))
+    return Plate(asked, wash, front, tuple(ordered))

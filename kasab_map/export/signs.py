@@ -44,7 +44,8 @@ def sign(
     if disputed:
         layers.append(_layer(_ring(), unit, markeredgecolor=INK, markeredgewidth=1.4 * unit))
     whole = path(OUTLINES[shape])
-    layers.append(_layer(whole, unit, color=WHITE, markeredgecolor=WHITE, markeredgewidth=5 * unit))
+    size = unit if side or status == CONTESTED else unit * 0.85  # silence recedes
+    layers.append(_layer(whole, size, color=WHITE, markeredgecolor=WHITE, markeredgewidth=5 * size))
     if side:
         ink, on_ink = side.look.light.ink, side.look.light.on_ink
         edge = {"markeredgecolor": INK, "markeredgewidth": 1.25 * unit}
@@ -59,13 +60,10 @@ def sign(
         for half, ink in zip(_halves(asked, kind), contested_inks(asked), strict=True):
             look = {"color": ink, "markeredgewidth": 0}
             layers.append(_hollow(half, unit, ink) if stale else _layer(half, unit, **look))
-    elif not disputed:
-        small = unit * 0.85
-        layers.append(_layer(whole, small, color=WHITE, markeredgewidth=0))
+    else:
+        layers.append(_layer(whole, size, color=WHITE, markeredgewidth=0))
         dashes = _dashed(whole)
-        layers.append(
-            _layer(dashes, small, markeredgecolor=UNKNOWN_INK, markeredgewidth=1.3 * unit)
-        )
+        layers.append(_layer(dashes, size, markeredgecolor=UNKNOWN_INK, markeredgewidth=1.3 * unit))
     return layers
 
 

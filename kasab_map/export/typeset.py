@@ -14,14 +14,12 @@ from kasab_map.control import Control
 from kasab_map.export.asked import Asked
 from kasab_map.export.chart import Chart
 from kasab_map.export.key import draw_key
-from kasab_map.export.picture import UNDATED, drawing, page
+from kasab_map.export.picture import INK_DOTS, UNDATED, drawing, page
 from kasab_map.export.plate import Plate
 
 _SHEETS = Path(__file__).parent / "sheets"
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 _UNIT = 0.62
-_DOTS = 110
-"""An inch, of the ink; lines and words are drawn as such."""
 
 
 def typeset(sheet: str, asked: Asked, data: Mapping[str, Any]) -> bytes:
@@ -49,7 +47,7 @@ def map_of(
 ) -> str:
     """Draw a map without words around it, as SVG."""
     with drawing():
-        figure = page(inches, _DOTS)
+        figure = page(inches, INK_DOTS)
         chart = Chart(figure.add_axes((0.004, 0.005, 0.992, 0.99)), ready, unit=_UNIT, few=True)
         chart.day(ready.asked.one_day, changed, control)
         return _svg(figure)
@@ -58,9 +56,9 @@ def map_of(
 def key_of(ready: Plate, control: Mapping[str, Control]) -> str:
     """Draw the key of such maps."""
     with drawing():
-        figure = page((3.0, 4.1))
+        figure = page((3.0, 4.1), INK_DOTS)
         axes = figure.add_axes((0.02, 0.02, 0.96, 0.96))
-        inferred = ready.cells is not None
+        inferred = ready.front is not None
         draw_key(axes, ready.asked, control, inferred=inferred, counted=False)
         return _svg(figure)
 

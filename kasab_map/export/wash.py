@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
 from kasab_map.control import Control
+from kasab_map.export.lines import KM_OF_A_DEGREE
 from kasab_map.model import CONTESTED, UNKNOWN, Dataset
 from kasab_map.model.ground import Bounds, Polygon
 from kasab_map.territory import Tessellation
@@ -28,7 +29,6 @@ SOFT = 400
 SMALL = 20
 HELD = 0.92
 MOST = 400_000
-KM_OF_A_DEGREE = 111.32
 
 
 @dataclass(frozen=True, slots=True)

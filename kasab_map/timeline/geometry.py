@@ -9,7 +9,7 @@ from kasab_map.territory import Tessellation, band_parts_m, length_km
 from kasab_map.timeline.figures import Spans, figures
 
 # Places are facts and stay; five decimals are a metre, finer than any of our positions.
-_DECIMALS = 5
+DECIMALS = 5
 
 
 def territory(
@@ -60,4 +60,4 @@ def _parts(geometry: Any) -> list[Any]:
 
 def _line(line: Any) -> list[list[float]]:
     """Give [latitude, longitude] pairs, the order that Leaflet reads."""
-    return [[round(lat, _DECIMALS), round(lon, _DECIMALS)] for lon, lat in line.coords]
+    return [[round(lat, DECIMALS), round(lon, DECIMALS)] for lon, lat in line.coords]

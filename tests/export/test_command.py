@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kasab_map.cli import app
-from kasab_map.export import front, inks, wash
+from kasab_map.export import inks, wash
 from kasab_map.export.kinds import KINDS
 from kasab_map.model import signs
 from kasab_map.player import assets
@@ -157,12 +157,11 @@ def test_the_colours_that_are_no_sides_are_the_players() -> None:
     assert [ink for ink in own if ink not in style and ink != inks.WHITE] == []
 
 
-def test_the_measures_of_ink_and_front_are_the_players() -> None:
+def test_the_measures_of_ink_are_the_players() -> None:
     script = assets.player_script()
     told = set(re.findall(r"const ([A-Z_]+) = ([\d.]+);", script))
     for module, names in (
         (wash, ("FULL_WITHIN", "FOUGHT_WITHIN", "PALE", "SOFT", "SMALL", "HELD")),
-        (front, ("JOIN", "CRUMB", "SMOOTH", "STEP")),
         (signs, ("STALE_AFTER",)),
     ):
         for name in names:

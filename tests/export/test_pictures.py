@@ -16,16 +16,17 @@ from pypdf import PdfReader
 from kasab_map.control import control_on
 from kasab_map.dataset.sources import as_source
 from kasab_map.export.asked import Asked
-from kasab_map.export.chart import Chart, front_of
+from kasab_map.export.chart import Chart
 from kasab_map.export.inferred import areas_and_fronts
 from kasab_map.export.kinds import export
-from kasab_map.export.picture import drawing, page
+from kasab_map.export.picture import DOTS_PER_INCH, drawing, page
 from kasab_map.export.plate import Plate, plate
 from kasab_map.export.signs import path, sign
 from kasab_map.export.writing import unheard
 from kasab_map.model import PlaceKind
 from kasab_map.model.signs import KINDS, OUTLINES
 from kasab_map.theatre import open_theatre
+from kasab_map.theatre.division import tessellate_theatre
 from tests.four_sides import four_sides
 
 A4_POINTS = (842, 595)
@@ -92,9 +93,9 @@ def ready(view: Asked) -> Plate:
 
 
 def test_the_picture_inks_the_areas_of_the_layers(view: Asked, ready: Plate) -> None:
-    assert ready.cells
+    assert ready.front
     assert ready.wash
-    areas, fronts = areas_and_fronts(view, ready.cells, unheard)
+    areas, fronts = areas_and_fronts(view, tessellate_theatre(view.theatre), unheard)
     control = ready.control(view.one_day)
     lon, lat = np.meshgrid(ready.wash.lon, ready.wash.lat)
     for ink in ready.wash.of_day(control):
@@ -108,7 +109,7 @@ def test_the_picture_inks_the_areas_of_the_layers(view: Asked, ready: Plate) -> 
         strong = ink.strength > 0.5
         assert strong.sum() > 100
         assert shapely.contains_xy(own, lon[strong], lat[strong]).mean() > 0.99
-    drawn = shapely.MultiLineString(front_of(ready, control))
+    drawn = shapely.MultiLineString(ready.front.of_day(control).lines)
     told = [one.geometry for one in fronts if one.start <= view.one_day <= one.end]
     assert drawn.length > 0
     assert drawn.within(shapely.union_all(told).buffer(0.008))
@@ -116,7 +117,7 @@ def test_the_picture_inks_the_areas_of_the_layers(view: Asked, ready: Plate) -> 
 
 def test_nothing_written_lies_on_anything_else(view: Asked, ready: Plate) -> None:
     with drawing():
-        figure = page((11.69, 8.27))
+        figure = page((11.69, 8.27), DOTS_PER_INCH)
         chart = Chart(figure.add_axes((0.035, 0.13, 0.70, 0.79)), ready, unit=0.68)
         for day in view.records.days[::20]:
             artists = chart.day(day)

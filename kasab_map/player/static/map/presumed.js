@@ -12,6 +12,8 @@ const NARROW = 4;
 const STEP = 0.2;
 /** No other part of the shore is nearer to a point midway, give or take a share of the way. */
 const SLACK = 0.85;
+/** Shores meet where they are this near, in kilometres; computers differ about less. */
+const TOUCH = 1e-6;
 
 /** Nobody reports from there, and nobody quarrels about it. @param {Standing} standing */
 const unreported = ({ unknown, disputed }) => unknown && !disputed;
@@ -60,6 +62,7 @@ function across(from, along, others) {
   let best = Infinity;
   for (const [x, y] of others) {
     const [dx, dy] = [x - from[0], y - from[1]];
+    if (Math.hypot(dx, dy) < TOUCH) return { far: 0, middle: from };
     const out = (dy * along[0] - dx * along[1]) / norm;
     const far = (dx * dx + dy * dy) / (2 * out);
     if (Math.abs(far) < Math.abs(best)) best = far;
