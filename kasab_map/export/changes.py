@@ -11,6 +11,9 @@ from kasab_map.export.words import place_word, state_word
 from kasab_map.locale import messages
 from kasab_map.model import Role
 
+MAPS = 6
+"""Of a handout, at most: the first day, and those on which most changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

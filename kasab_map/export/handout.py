@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from kasab_map.export.asked import Asked
-from kasab_map.export.changes import Turn, in_order, told, turns
+from kasab_map.export.changes import MAPS, Turn, in_order, told, turns
 from kasab_map.export.citing import address_of, citation
 from kasab_map.export.plate import plate
 from kasab_map.export.typeset import key_of, map_of, typeset
@@ -16,7 +16,6 @@ from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
 from kasab_map.model import Role, Source
 
-MAPS = 6
 GLOSSARY = (
     "place",
     "claim",

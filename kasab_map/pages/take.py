@@ -97,10 +97,7 @@ def asked_of(theatre: Theatre, view: Mapping[str, str | None]) -> Asked:
 
 
 def _guessed(kind: str, asked: Asked) -> str:
-    guess = estimate(kind, asked)
-    if guess is None:
-        return messages()["take.unmeasured"]
-    size, seconds = guess
+    size, seconds = estimate(kind, asked)
     return messages()["take.about"].format(size=_size(size), seconds=f"{seconds:.2g}")
 
 
