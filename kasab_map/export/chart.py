@@ -133,7 +133,10 @@ class Chart:
                 halo = {"marker": "o", "markersize": 33 * scale, "color": "none", "alpha": 0.75}
                 halo |= {"markeredgecolor": INK, "markeredgewidth": 2 * unit}
                 drawn += self.pen.sign(at, [halo], 6.9)
-            drawn += self.pen.sign(at, sign_of(self.plate.asked, place.id, now, scale), order)
+            sign = self.pen.sign(at, sign_of(self.plate.asked, place.id, now, scale), order)
+            if not self.few:  # of one map a page: a program that reads the drawing finds its marks
+                sign[0].set_gid(mark_of(place.id, now))
+            drawn += sign
             half = (_RING if now.disputed else _HALF) * scale
             half = 16.5 * scale if place.id in changed else half
             main = place.role is Role.MAIN
@@ -194,6 +197,11 @@ class Chart:
                 taken.append(box)
                 drawn.append(pen.write(box, text, **look, zorder=6))
         return drawn
+
+
+def mark_of(place: str, now: Control) -> str:
+    """Say in a word what the sign of a place shows; a drawing in SVG has it as an id."""
+    return ".".join(("place", place, now.status, *(["disputed"] if now.disputed else [])))
 
 
 def _rank(place: Place, now: Control, changed: Collection[str]) -> float:
