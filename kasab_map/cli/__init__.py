@@ -4,38 +4,26 @@ Exit codes: 0 good, 1 the data has problems (all of them printed), 2 wrong usage
 served ended by itself. Whoever stops reading the output early changes none of them.
 """
 
-from importlib.metadata import version
+import sys
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from kasab_map.cli.check import check
+import kasab_map
 from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
-from kasab_map.cli.diff import diff
-from kasab_map.cli.edit import edit
-from kasab_map.cli.export import export
-from kasab_map.cli.fmt import fmt
 from kasab_map.cli.measuring import mount_bench
-from kasab_map.cli.serve import serve
-from kasab_map.cli.state import state
 
-app = typer.Typer(
-    help="Check, ask, compare, serve and edit a theatre's sourced records.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
-for verb in (check, state, diff, export, fmt, serve, edit):
-    app.command()(verb)
-mount_bench(app)
+VERBS = ("check", "state", "diff", "export", "fmt", "serve", "edit")
 
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"kasab-map {version('kasab-map')}")
+        typer.echo(f"kasab-map {kasab_map.__version__}")
         raise typer.Exit
 
 
-@app.callback()
 def common(
     _: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
@@ -44,11 +32,30 @@ def common(
     """Take what every command takes."""
 
 
+def command_line(verbs: Iterable[str] = VERBS) -> typer.Typer:
+    """Make a command line of some verbs, or of all there are."""
+    made = typer.Typer(
+        help="Check, ask, compare, serve and edit a theatre's sourced records.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+    )
+    made.callback()(common)
+    for verb in verbs:
+        made.command()(getattr(import_module(f"kasab_map.cli.{verb}"), verb))
+    return made
+
+
+def __getattr__(name: str) -> typer.Typer:
+    """Give ``app``, the command line that knows every verb, and measuring."""
+    if name != "app":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    made = command_line()
+    mount_bench(made)
+    return made
+
+
 def main() -> None:
-    """Run the command line."""
+    """Run the command line: whoever asks for a verb waits for no other to load."""
     write_on_when_the_pipe_closes()
-    app()
-
-
-if __name__ == "__main__":
-    main()
+    asked = [verb for verb in VERBS if verb in sys.argv[1:2]]
+    (command_line(asked) if asked else __getattr__("app"))()

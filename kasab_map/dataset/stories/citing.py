@@ -1,6 +1,6 @@
 """What a story says, held against the record: whatever states a fact cites it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kasab_map.dataset.draft import Draft
 from kasab_map.dataset.schema import PLACES
@@ -12,25 +12,23 @@ from kasab_map.model.story import Block
 CITED = ("claims", "events", "control_changes", "claimants", PLACES)
 """The records that a sentence can rest on."""
 Blocks = list[tuple[int, Block]]
-Ids = Mapping[str, frozenset[str]]
 
 
-def known_ids(draft: Draft) -> tuple[Ids, bool]:
-    """Give the ids of each kind of record, and whether all of them could be read."""
-    found = {
-        name: frozenset(entry.text("id") for entry in draft.entries(name)) - {""} for name in CITED
-    }
-    return found, all(draft.is_complete(name) for name in CITED)
+def known_ids(draft: Draft) -> tuple[frozenset[str], bool]:
+    """Give the ids of all that can be cited, and whether all of it could be read."""
+    found = frozenset(entry.text("id") for name in CITED for entry in draft.entries(name))
+    return found - {""}, all(draft.is_complete(name) for name in CITED)
 
 
-def citations_are_found(blocks: Blocks, known: Ids, *, complete: bool) -> Iterator[Wrong]:
+def citations_are_found(
+    blocks: Blocks, known: frozenset[str], *, complete: bool
+) -> Iterator[Wrong]:
     """Yield each id in brackets that names no record."""
-    every = frozenset[str]().union(*known.values())
     for line, block in blocks:
         for sentence in sentences(block):
             for cited in sentence.ids:
-                if cited not in every and complete:
-                    near = did_you_mean(cited, every)
+                if cited not in known and complete:
+                    near = did_you_mean(cited, known)
                     remedy = near or "; write the id of a claim, event or other record"
                     yield Wrong(line, "sources", f"{quoted(cited)} is no record{remedy}")
 
