@@ -12,7 +12,6 @@ import frictionless
 import jsonschema
 import pyogrio
 import pytest
-from dplib.actions.package.check import check_package
 from pybtex.database import parse_string
 
 from kasab_map.dataset import read_dataset
@@ -22,6 +21,7 @@ from kasab_map.export.data_description import described
 from kasab_map.export.data_package import files_of
 from kasab_map.export.kinds import export
 from kasab_map.shipped import shipped
+from tests.profile import faults
 
 Exported = Callable[[str], Path]
 CITED = {
@@ -149,7 +149,7 @@ def test_the_package_is_described_as_of_version_two(exported: Exported, tmp_path
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert package["id"].startswith("urn:uuid:")
     datetime.fromisoformat(package["created"])
-    assert check_package(package) == []  # the profile that datapackage.org publishes
+    assert faults(package) == []  # the profile that datapackage.org publishes
     unexpressed = set()
     for one in package["resources"]:
         content = (tmp_path / one["path"]).read_bytes()
