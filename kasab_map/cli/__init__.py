@@ -11,7 +11,6 @@ from typing import Annotated
 
 import typer
 
-import kasab_map
 from kasab_map.cli.closed_pipe import write_on_when_the_pipe_closes
 from kasab_map.cli.measuring import mount_bench
 
@@ -20,7 +19,9 @@ VERBS = ("check", "state", "diff", "export", "fmt", "serve", "edit")
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"kasab-map {kasab_map.__version__}")
+        from importlib.metadata import version  # noqa: PLC0415 -- who asks a theatre asks no version
+
+        typer.echo(f"kasab-map {version('kasab-map')}")
         raise typer.Exit
 
 

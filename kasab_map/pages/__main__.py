@@ -23,8 +23,11 @@ from streamlit.starlette import App
 from kasab_map import progress
 from kasab_map.pages import edit_switch, lesson
 from kasab_map.pages.guard import Guard
-from kasab_map.pages.own_address import OwnAddress
-from kasab_map.serving import ADDRESS_VARIABLE
+from kasab_map.pages.own_address import where_the_server_is
+from kasab_map.pages.page_head import PageHead
+from kasab_map.pages.told_machines import ToldMachines
+from kasab_map.serving import ADDRESS_VARIABLE, THEATRE_VARIABLE
+from kasab_map.shipped import shipped
 
 # None of these imports Streamlit: two threads must not load one package at the same time.
 SLOW = ("kasab_map.theatre.division", "kasab_map.player.basemap")
@@ -49,9 +52,11 @@ def run(
     if lessons:
         lesson.turn_on()
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
-    framed = bool(os.environ.get(ADDRESS_VARIABLE)) and not editing
-    guard = Middleware(Guard, names=names, framed=framed)
-    app = App(script, middleware=[guard, Middleware(OwnAddress)])
+    published = os.environ.get(ADDRESS_VARIABLE, "")
+    guard = Middleware(Guard, names=names, framed=bool(published) and not editing)
+    folder = Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
+    told = (where_the_server_is, ToldMachines(folder, published))
+    app = App(script, middleware=[guard, Middleware(PageHead, told=told)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 
 

@@ -5,16 +5,15 @@ Jinja templates a second time, and with them every ``{{`` in a place name.
 """
 
 import base64
-import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from branca.element import Element
 from jinja2 import Template
 
 from kasab_map.player.bundle import bundle
+from kasab_map.player.inline import as_json
 
 STATIC = Path(__file__).parent / "static"
 LEAFLET = STATIC / "vendor" / "leaflet"
@@ -50,20 +49,6 @@ def style(text: str) -> Verbatim:
     if "</style" in text.lower():
         raise ValueError("a style sheet may not hold </style")
     return Verbatim(f"<style>{text}</style>")
-
-
-def as_json(value: Any) -> str:
-    """Write JSON that may stand in a script element: data stays data, whatever it says."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def as_code(value: Any) -> str:
-    """Write JSON that may stand in a script which others read as a template before it runs."""
-    text = as_json(value)
-    for opens in "{%#":  # what begins a template's own words
-        text = text.replace("{" + opens, "\\u007b" + opens)
-    return text
 
 
 def data_url(content: bytes, kind: str) -> str:

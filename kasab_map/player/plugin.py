@@ -15,6 +15,7 @@ from kasab_map.player import assets
 from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.described import described
 from kasab_map.player.document import Named, document_of
+from kasab_map.player.inline import as_code, as_json
 from kasab_map.player.policy import with_policy
 from kasab_map.player.standing import core, held_in, stand
 
@@ -77,8 +78,8 @@ class ControlTimeline(MacroElement):
         self.document = document_of(theatre)
         asked = {"date": date and str(date), "place": place, "lens": lens, "lang": lang}
         self.start = {key: value for key, value in asked.items() if value}
-        self._text = assets.as_json(self.document)
-        self._id = sha256((self._text + assets.as_json(self.start)).encode()).hexdigest()[:12]
+        self._text = as_json(self.document)
+        self._id = sha256((self._text + as_json(self.start)).encode()).hexdigest()[:12]
         self.address = False
         self.published = ""
 
@@ -97,7 +98,7 @@ class ControlTimeline(MacroElement):
             "outside": {"published": self.published},
         }
         return stand(
-            self._chart(), held.pop("doc", None) or assets.as_code(self.document), options, **held
+            self._chart(), held.pop("doc", None) or as_code(self.document), options, **held
         )
 
     def render(self, **kwargs: Any) -> None:
@@ -153,8 +154,8 @@ class ControlTimeline(MacroElement):
         page.title = html.escape(_title(self.document, self.start["lang"]))
         doc, heard = (held_in(f"{name}{part}") for part in _PARTS)
         start = self._stand(doc=doc, words=heard, size={})
-        words = assets.as_json(catalogues())
-        about = assets.as_json(described(self.document, self.start["lang"]))
+        words = as_json(catalogues())
+        about = as_json(described(self.document, self.start["lang"]))
         page.header.add_child(assets.script(about, "application/ld+json"), name="dataset")
         for part, element in {
             f"{name}_noscript": assets.Verbatim(self._without_scripts()),

@@ -8,6 +8,7 @@ import folium
 
 from kasab_map.locale import catalogues
 from kasab_map.player import assets
+from kasab_map.player.inline import as_code, as_json
 
 # The player takes the map's element into itself, so that words and map are one thing to read.
 _STAND = """
@@ -37,15 +38,15 @@ _SIDES = ("width", "height", "left", "top")
 def core() -> str:
     """Give the player, its look and its words as one script, for a page that may hold others."""
     return _CORE.format(
-        style=assets.as_code(assets.player_style()),
+        style=as_code(assets.player_style()),
         player=assets.player_script(),
-        words=assets.as_code(catalogues()),
+        words=as_code(catalogues()),
     )
 
 
 def held_in(element: str) -> str:
     """Read JSON out of an element of the page."""
-    return _HELD.format(name=assets.as_json(element))
+    return _HELD.format(name=as_json(element))
 
 
 def stand(
@@ -69,9 +70,7 @@ def stand(
         Of the player's element; without it, what folium would have its map be.
     """
     told = {**options, "size": size_of(chart) if size is None else size}
-    return _STAND.format(
-        map=assets.as_json(chart.get_name()), doc=doc, words=words, options=assets.as_code(told)
-    )
+    return _STAND.format(map=as_json(chart.get_name()), doc=doc, words=words, options=as_code(told))
 
 
 def size_of(chart: folium.Map) -> dict[str, str]:

@@ -9,7 +9,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Message
 
-from kasab_map.pages.own_address import PATHS, OwnAddress
+from kasab_map.pages.own_address import PATHS, where_the_server_is
+from kasab_map.pages.page_head import PageHead
 
 PAGE = "<html><head><title>x</title></head>" + "y" * 2000
 
@@ -38,7 +39,7 @@ def asked(path: str) -> tuple[dict[str, str], bytes]:
         "query_string": b"",
         "headers": [(b"accept-encoding", b"gzip")],
     }
-    asyncio.run(OwnAddress(inner)(scope, receive, send))
+    asyncio.run(PageHead(inner, [where_the_server_is])(scope, receive, send))
     headers = {key.decode(): value.decode() for key, value in got[0]["headers"]}
     return headers, b"".join(message.get("body", b"") for message in got[1:])
 

@@ -31,12 +31,22 @@ def address() -> Iterator[str]:
 
 def ask(address: str, path: str, **headers: str) -> http.client.HTTPResponse:
     """Ask for a page under a name of one's choice."""
+    return read(address, path, **headers)[0]
+
+
+def read(address: str, path: str, **headers: str) -> tuple[http.client.HTTPResponse, str]:
+    """Ask for a page, and read it."""
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
     with closing(connection):
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
-        answer.read()
-    return answer
+        return answer, answer.read().decode()
+
+
+def test_the_map_page_says_in_its_head_what_data_it_shows(address: str) -> None:
+    for path, is_told in {"/": True, "/map": True, "/record": False}.items():
+        page = read(address, path)[1]
+        assert ('<script type="application/ld+json">{"@context"' in page) is is_told, path
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -11,9 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kasab_map.dataset import check
-from kasab_map.player.assets import as_code
 from kasab_map.player.basemap import base_map
 from kasab_map.player.document import document_of
+from kasab_map.player.inline import as_code
 from kasab_map.player.plugin import ControlTimeline, standalone
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.theatre import open_theatre

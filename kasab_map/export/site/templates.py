@@ -11,6 +11,7 @@ from kasab_map.export.site.folder import Folder
 from kasab_map.locale import messages
 from kasab_map.locale.languages import spoken
 from kasab_map.player import assets
+from kasab_map.player.inline import as_json
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
@@ -56,7 +57,7 @@ class Templates:
 
 def as_script(value: Any) -> Markup:
     """Write JSON that may stand in a script element, whatever it says."""
-    return Markup(assets.as_json(value))  # noqa: S704 - no letter of it ends the element
+    return Markup(as_json(value))  # noqa: S704 - no letter of it ends the element
 
 
 def web(address: str) -> str:
