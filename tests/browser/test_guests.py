@@ -1,10 +1,11 @@
 """Each door by which somebody else's page takes us in; what folium asks of a network is made up."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 import folium
 import pytest
-from folium.plugins import DualMap, Fullscreen
+from folium.plugins import DualMap, Fullscreen, MiniMap
 from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from kasab_map import ControlTimeline
@@ -21,7 +22,16 @@ NEEDED = {
     "Control.FullScreen.min.js": "L.Control.Fullscreen = L.Control.extend({onAdd: () => "
     "L.DomUtil.create('div', 'a-guest')}); "
     "L.control.fullscreen = (options) => new L.Control.Fullscreen(options);",
+    "Control.MiniMap.js": """L.Control.MiniMap = L.Control.extend({
+        initialize(layer, options) { L.setOptions(this, options); },
+        onAdd() {
+            const made = L.DomUtil.create("div", "a-guest a-mini-map");
+            made.style.cssText = `width: ${this.options.width}px; height: ${this.options.height}px`;
+            return made;
+        },
+    });""",
 }
+OURS = ".kp-legend, .kp-search, .kp-north, .kp-locator, .kp-map-title"
 Box = dict[str, float]
 
 
@@ -80,23 +90,25 @@ def apart(one: Box, two: Box) -> bool:
 
 
 def test_it_is_as_large_as_the_map_and_clear_of_its_controls(show: Callable[[str], Page]):
-    chart = folium.Map([35.9, 36.0], zoom_start=11, width=1000, height=640, control_scale=True)
+    chart = folium.Map([35.9, 36.0], zoom_start=11, width=1200, height=840, control_scale=True)
     folium.LayerControl().add_to(chart)
     Fullscreen(position="topleft").add_to(chart)
+    for corner in ("bottomleft", "bottomright"):
+        MiniMap(position=corner).add_to(chart)
     first = ControlTimeline(date="2014-03-25").add_to(chart)
     ControlTimeline(**DAY).add_to(chart)  # a second takes the first one's place
     page = show(chart.get_root().render())
     assert first.alone() == ""
     assert page.locator("[data-player]").count() == 1
     size = box_of(page, PLAYER)
-    assert (size["width"], size["height"]) == (1000, 640)
-    controls = page.locator(".leaflet-control").all()
-    assert len(controls) >= 5
-    ours = [box_of(page, name) for name in (".kp-legend", ".kp-search", ".kp-north")]
-    for control in controls:
-        box = control.bounding_box()
-        assert box
-        assert all(apart(dict(box), other) for other in ours), control.get_attribute("class")
+    assert (size["width"], size["height"]) == (1200, 840)
+    found = page.locator(f".leaflet-control, {OURS}").all()
+    boxes = {f"{one.get_attribute('class')} {n}": one.bounding_box() for n, one in enumerate(found)}
+    shown = {name: dict(box) for name, box in boxes.items() if box}
+    assert sum("a-mini-map" in name for name in shown) == 2
+    assert len(shown) >= 10
+    for (name, box), (other, its) in combinations(shown.items(), 2):
+        assert apart(box, its), f"{name} and {other} lie over each other"
 
 
 def test_two_stand_in_subplots_and_each_keeps_its_day(show: Callable[[str], Page]):
