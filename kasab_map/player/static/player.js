@@ -219,8 +219,8 @@ function made(
   });
   if (address) window.addEventListener("popstate", returned);
   map.on("moveend", settling.moved);
-  store.afresh();
   shell.map.look(view);
+  store.afresh();
   shell.warn(wrong);
   if (edition && edition !== doc.edition) shell.tell("embed.moved", { edition, now: doc.edition });
   const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));

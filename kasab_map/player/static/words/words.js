@@ -37,14 +37,16 @@ const STYLES = {
 export function makeWords(lang, { tag: locale, direction, messages }, begin) {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
-  const names = new Intl.DisplayNames(locale, { type: "language" });
-  const and = new Intl.ListFormat(locale, { type: "conjunction" });
+  // Made when first asked for: a slow phone takes longer over each than over a place.
+  const names = once(() => new Intl.DisplayNames(locale, { type: "language" }));
+  const and = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const dates = Object.fromEntries(
+    Object.entries(STYLES).map(([style, options]) => [
+      style,
+      once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })),
+    ]),
+  );
   const first = Date.parse(`${begin}T00:00:00Z`);
-  /** @type {Record<string, Intl.DateTimeFormat>} */
-  const dates = {};
-  for (const [style, options] of Object.entries(STYLES)) {
-    dates[style] = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  }
 
   /**
    * The text of a message, in the plural form of a count.
@@ -118,7 +120,7 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
     /** @param {number} value */
     number: (value) => number.format(value),
     /** @param {string[]} items */
-    list: (items) => and.format(items),
+    list: (items) => and().format(items),
     /** @param {string} key */
     has: (key) => key in messages,
     /**
@@ -130,23 +132,34 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
       const key = `${style} ${day}`;
       let text = written.get(key);
       if (text === undefined) {
-        text = dates[style].format(at(day));
+        text = dates[style]().format(at(day));
         if (lang === "en") text = text.replace(",", ""); // "Thursday 3 April 2014"
         written.set(key, text);
       }
       return text;
     },
     /** @param {number} from @param {number} to */
-    span: (from, to) => dates.long.formatRange(at(from), at(to)),
+    span: (from, to) => dates.long().formatRange(at(from), at(to)),
     /** @param {number} day */
     iso: (day) => at(day).toISOString().slice(0, 10),
     /** Day of a month, for the first of a month. @param {number} day */
     monthday: (day) => at(day).getUTCDate(),
     /** What a language is called in this one. @param {string} id */
-    language: (id) => names.of(id) ?? id,
+    language: (id) => names().of(id) ?? id,
     /** A place's name in this language, or else in English. @param {import("../state/types.js").Place} place */
     name: (place) => place.names[lang] || place.names.en || place.id,
   };
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T} the same at each call
+ */
+function once(make) {
+  /** @type {T|undefined} */
+  let made;
+  return () => (made ??= make());
 }
 
 /** @param {Filling} value @param {string} [form] */
