@@ -10,8 +10,8 @@ import { SOFT, inkOf, makeTint, makeWash } from "./wash.js";
 
 /** The zoom at which the plane of the picture is told. */
 const ZOOM = 12;
-/** Squares: four to the softness of an edge, but never more than so many in all. */
-const SQUARE = SOFT / 4;
+/** Squares: three to the softness of an edge (print takes four, export/wash.py), but never more than so many in all. */
+const SQUARE = SOFT / 3;
 const MOST = 400_000;
 
 /** One wash for all the maps of a document, by day and by night: a comparison has two. @type {WeakMap<object, ReturnType<typeof prepare>>} */
