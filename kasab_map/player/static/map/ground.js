@@ -3,7 +3,7 @@
  * second of a comparison, anybody's. Numbers become outlines and words become text; nothing that
  * a theatre says is read as a template, a script or markup.
  */
-import { el, svg } from "../dom.js";
+import { el, put, svg } from "../dom.js";
 import { makePlane } from "./plane.js";
 import { inside } from "./regions.js";
 
@@ -165,8 +165,7 @@ function picture({ picture: href, bounds, opacity }, place) {
   const [[south, west], [north, east]] = bounds;
   const { x, y } = place([north, west]);
   const end = place([south, east]);
-  return svg("image", {
-    href,
+  const image = svg("image", {
     x,
     y,
     width: end.x - x,
@@ -174,6 +173,9 @@ function picture({ picture: href, bounds, opacity }, place) {
     preserveAspectRatio: "none",
     opacity,
   });
+  // Unpacked when the map has been painted without it: who holds what does not wait for hills.
+  requestAnimationFrame(() => setTimeout(() => put(image, "href", href)));
+  return image;
 }
 
 /**

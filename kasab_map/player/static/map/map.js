@@ -141,10 +141,15 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   }
 
   /** Names find their places: those of places first, then of areas and countries where nothing stands. */
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let firstNaming;
   function settle() {
     places.settleLabels();
     const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
-    names.settle(room.now(), taken);
+    const name = () => names.settle(room.now(), taken);
+    // Countries, the sea and the areas are named when the first map has been painted.
+    if (firstNaming === undefined) firstNaming = setTimeout(name);
+    else name();
   }
   const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);
@@ -242,6 +247,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     destroy() {
       map.off("click", clicked);
       settleLater.cancel();
+      clearTimeout(firstNaming);
       ahead.cancel();
       room.destroy();
       names.remove();
