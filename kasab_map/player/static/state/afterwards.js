@@ -2,11 +2,13 @@
 
 /** Under a finger that does not rest, what follows is not done oftener than this, in milliseconds. */
 export const APART = 100;
-/** The frame is put on the screen first, which on a small machine takes the same processors. */
-const FRAME_MS = 4;
 
-/** @param {() => void} work done once, however often it was asked for meanwhile */
-export function makeAfterwards(work) {
+/**
+ * @param {() => void} work done once, however often it was asked for meanwhile
+ * @param {number} [shown] milliseconds left to the browser to put the frame on the screen, for which a
+ *   small machine needs the same processors
+ */
+export function makeAfterwards(work, shown = 0) {
   let frame = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
@@ -27,7 +29,7 @@ export function makeAfterwards(work) {
         const wait = Math.min(apart, Math.max(0, next - now));
         next = now + wait + apart;
         // A timer's task comes after the frame that is being made.
-        timer = setTimeout(run, wait + FRAME_MS);
+        timer = setTimeout(run, wait + shown);
       });
     },
     cancel() {

@@ -5,6 +5,9 @@
  */
 import { APART, makeAfterwards } from "../state/afterwards.js";
 
+/** What the frame is given to reach the screen, in milliseconds. */
+const SHOWN_MS = 4;
+
 /**
  * @typedef {Pick<import("../state/types.js").Part, "paint"|"destroy">} Painter
  * @param {Painter[]} parts
@@ -22,7 +25,7 @@ export function makeFollowing(parts) {
     shown = wanted;
     for (const part of parts) part.paint(now, before);
   }
-  const later = makeAfterwards(show);
+  const later = makeAfterwards(show, SHOWN_MS);
 
   return {
     paint(now, before) {
