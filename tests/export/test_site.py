@@ -21,6 +21,7 @@ from kasab_map.export.site.parting import part
 from kasab_map.export.words import status_word
 from kasab_map.export.writing import Cancelled
 from kasab_map.model import UNKNOWN
+from kasab_map.model.story import cited
 from kasab_map.player.document import document_of
 from tests.player.conftest import HOSTILE, hostile
 
@@ -114,6 +115,31 @@ def test_every_claim_and_each_of_its_sources_stands_on_its_places_page(
         assert claim.paraphrase in page.text
         for source in map(asked.records.sources.__getitem__, claim.sources):
             assert not source.url or source.url in page.links
+
+
+def test_each_story_is_a_page_with_all_that_it_cites(
+    site: Path, pages: dict[str, Page], asked: Asked
+) -> None:
+    assert len(asked.theatre.stories) > 1
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    for story in asked.theatre.stories:
+        name = f"stories/{story.id}.html"
+        assert f"<loc>{ADDRESS}/{name}</loc>" in sitemap
+        assert f"{story.id}.html" in pages["stories/index.html"].links
+        page = pages[name]
+        said = " ".join(page.text)
+        ids = [id_ for step in story.steps for id_ in cited((*step.text, *step.question))]
+        assert ids
+        assert set(ids) <= page.ids
+        assert {f"#{id_}" for id_ in ids} <= set(page.links)
+        for step in story.steps:
+            assert step.title in said
+            assert f"../days/{step.day}.html" in page.links
+            for run in (run for block in step.text for line in block.lines for run in line):
+                assert run.kind != "text" or " ".join(run.text.split()) in " ".join(said.split())
+        for claim in (asked.records.claims[id_] for id_ in ids if id_ in asked.records.claims):
+            for source in map(asked.records.sources.__getitem__, claim.sources):
+                assert not source.url or source.url in page.links
 
 
 def test_machines_read_what_a_page_is(pages: dict[str, Page], asked: Asked) -> None:

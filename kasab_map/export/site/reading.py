@@ -1,4 +1,4 @@
-"""The pages for who reads without a script, and for search engines: one a place, one a day."""
+"""Pages for who reads without a script, and for search engines: of each place, day and story."""
 
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from kasab_map.export.asked import Asked
 from kasab_map.export.site.days import DayPages
 from kasab_map.export.site.folder import Folder
 from kasab_map.export.site.places import PlacePages
+from kasab_map.export.site.stories import StoryPages
 from kasab_map.export.site.templates import Templates
 from kasab_map.export.words import place_word
 from kasab_map.export.writing import Progress
@@ -69,9 +70,20 @@ def write_pages(
             temporalCoverage=str(day),
             hasPart=[schema_org.claim(asked, one) for one in days.claims(day)],
         )
+    stories = StoryPages(asked)
+    for story in asked.theatre.stories:
+        own = [id_ for id_ in stories.cited(story) if id_ in asked.records.claims]
+        put(
+            "story.html",
+            f"stories/{story.id}.html",
+            say["story.list"],
+            stories.values(story),
+            hasPart=[schema_org.claim(asked, asked.records.claims[id_]) for id_ in own],
+        )
     for kind, key, entries in (
         ("places", "record.places", _places(asked)),
         ("days", "site.days", _days(asked.records.days)),
+        *([("stories", "story.list", _stories(asked))] if asked.theatre.stories else []),
     ):
         told = {"title": say[key], "description": title, "entries": entries}
         put("list.html", f"{kind}/index.html", say[key], told)
@@ -81,6 +93,10 @@ def write_pages(
 def _places(asked: Asked) -> list[tuple[str, str]]:
     named = [(place_word(asked, one), f"{one.id}.html") for one in asked.records.places.values()]
     return sorted(named)
+
+
+def _stories(asked: Asked) -> list[tuple[str, str]]:
+    return [(one.title, f"{one.id}.html") for one in asked.theatre.stories]
 
 
 def _days(days: tuple[date, ...]) -> list[tuple[str, str]]:

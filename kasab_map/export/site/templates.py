@@ -47,6 +47,7 @@ class Templates:
             "style": folder.put_named("assets/pages.css", style),
             "base": folder.base,
             "edition": asked.records.version,
+            "stories": bool(asked.theatre.stories),
         }
         self._environment.filters |= {"json": as_script, "web": web}
 
