@@ -64,6 +64,7 @@ def test_in_somebodys_page_it_is_map_headline_and_time(saved_page: str, open_pag
     expect(page.get_by_text("made with edition 1.0.0 of the data")).to_be_visible()
     page.get_by_role("button", name="Close").first.click()
     expect(page.locator(".kp-headline")).to_be_visible()
+    expect(page.get_by_text("According to what was known that day")).to_be_visible()
     for gone in (".kp-header", ".kp-sheet", ".kp-legend", ".kp-controls"):
         expect(page.locator(gone)).to_be_hidden()
     box = page.locator(".leaflet-container").bounding_box()

@@ -2,7 +2,7 @@
 import { el, put, refill, write } from "../dom.js";
 import { differing } from "./differs.js";
 import { makeLastingSign } from "./sign.js";
-import { lookWords, stateWords } from "./parties.js";
+import { lensWords, lookWords, stateWords } from "./parties.js";
 import { whoHolds } from "./sentences.js";
 
 /**
@@ -21,12 +21,14 @@ export function makeAnswer(stage, symbols, mark) {
   const headline = el("h2", { class: "kp-headline" }, first !== undefined && [sign.element, said]);
   const since = el("p", {});
   const whole = el("p", {});
+  const heard = el("p", { class: "kp-heard" }); // in somebody's page, which has no menu of lenses
   const lines = el("div", { class: "kp-lines" }, since, whole);
   const element = el(
     "div",
     { class: "kp-answer" },
     el("div", { class: "kp-dateline" }, date, count),
     headline,
+    heard,
   );
   let told = "";
   let counted = "";
@@ -92,6 +94,7 @@ export function makeAnswer(stage, symbols, mark) {
       write(date, words.day(now.day));
       const [day, days] = [words.number(now.day + 1), words.number(timeline.days)];
       write(count, words.say("player.day_of", { day, days }));
+      write(heard, `${words.say("lens.according")} ${lensWords(words, timeline, now.lens)}`);
       sayFirst(now);
       sayAll(now);
     },
