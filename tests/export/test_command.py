@@ -98,6 +98,8 @@ def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subproce
         "import resource, signal, sys",
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)",
         f"most = {most_bytes or resource.RLIM_INFINITY}",
+        "from kasab_map.export import film",
+        "film.DOTS = 20",  # else a film of the record takes half a minute
         "resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))",
         "from kasab_map.cli import main",
         "main()",
@@ -110,7 +112,9 @@ def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subproce
     )
 
 
-@pytest.mark.parametrize("kind", ["html", "site", "csv", "xlsx", "parquet", "gpkg", "datapackage"])
+@pytest.mark.parametrize(
+    "kind", ["html", "site", "csv", "xlsx", "parquet", "gpkg", "datapackage", "pdf", "mp4"]
+)
 def test_a_full_disk_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
     target = tmp_path / f"kasab{KINDS[kind].suffix}"
     target.write_bytes(OLD)
@@ -122,11 +126,22 @@ def test_a_full_disk_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == [target.name]  # noqa: PTH208
 
 
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
-def test_ended_on_the_way_it_leaves_what_was_there(end: signal.Signals, tmp_path: Path) -> None:
-    target = tmp_path / "kasab.csv"
+@pytest.mark.parametrize(
+    ("kind", "end"),
+    [
+        ("csv", signal.SIGTERM),
+        ("csv", signal.SIGINT),
+        ("csv", signal.SIGKILL),
+        ("mp4", signal.SIGTERM),
+        ("mp4", signal.SIGKILL),
+    ],
+)
+def test_ended_on_the_way_it_leaves_what_was_there(
+    kind: str, end: signal.Signals, tmp_path: Path
+) -> None:
+    target = tmp_path / f"kasab.{kind}"
     target.write_bytes(OLD)
-    export = start("csv", target)
+    export = start(kind, target)
     until = time.monotonic() + 60
     while len(os.listdir(tmp_path)) == 1 and time.monotonic() < until:  # noqa: PTH208
         time.sleep(0.01)

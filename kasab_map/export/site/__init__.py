@@ -1,4 +1,4 @@
-"""``site``: the map and a page for each place, day and story as plain files that any server can serve.
+"""``site``: the map, and a page for each place, day and story, as plain files for any server.
 
 The pages of :mod:`~kasab_map.export.site.reading` need no script; the map
 (:mod:`~kasab_map.export.site.chart`) is painted before the whole record has arrived, and works
