@@ -49,13 +49,11 @@ class Plane:
 
     def to_metres(self, lonlat: Points) -> Points:
         """Degrees (lon, lat) to metres (x, y)."""
-        x, y = _between(DEGREES, self.crs).transform(*lonlat.T)
-        return np.column_stack([x, y])
+        return _moved(lonlat, DEGREES, self.crs)
 
     def to_degrees(self, xy: Points) -> Points:
         """Metres (x, y) to degrees (lon, lat)."""
-        lon, lat = _between(self.crs, DEGREES).transform(*xy.T)
-        return np.column_stack([lon, lat])
+        return _moved(xy, self.crs, DEGREES)
 
     def metric(self, geometry: BaseGeometry) -> BaseGeometry:
         """Bring a geometry from degrees to metres, with long straight sides kept where they are."""
@@ -68,9 +66,14 @@ class Plane:
 
 def area_km2(geometry: BaseGeometry) -> float:
     """Area of a geometry in degrees (EPSG:4326), in square kilometres, equal-area."""
-    flatten = _between(DEGREES, EQUAL_AREA).transform
-    flat = shapely.transform(geometry, lambda lonlat: np.column_stack(flatten(*lonlat.T)))
+    flat = shapely.transform(geometry, lambda lonlat: _moved(lonlat, DEGREES, EQUAL_AREA))
     return float(flat.area) / 1e6
+
+
+def _moved(points: Points, source: str, target: str) -> Points:
+    # pyproj asks an array of one for its number, of which NumPy before 2.4 warns.
+    columns = points.T.tolist() if len(points) == 1 else points.T
+    return np.column_stack(_between(source, target).transform(*columns))
 
 
 def length_km(geometry: BaseGeometry) -> float:

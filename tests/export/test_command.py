@@ -118,7 +118,7 @@ def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subproce
 def test_a_full_disk_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
     target = tmp_path / f"kasab{KINDS[kind].suffix}"
     target.write_bytes(OLD)
-    export = start(kind, target, most_bytes=20_000)
+    export = start(kind, target, most_bytes=10_000)
     _, told = export.communicate(timeout=100)
     assert export.returncode == 2, told
     assert "nothing was changed" in told

@@ -81,7 +81,7 @@ def test_a_missing_crs_says_how_to_name_it():
 
 def test_a_wrong_crs_says_how_to_change_it():
     assert "expected EPSG:4326, got EPSG:32637; run to_crs" in refused(
-        frame_of(TOWN).to_crs("EPSG:32637")
+        frame_of(TOWN | {"hamlet": (36.1, 35.9)}).to_crs("EPSG:32637")
     )
 
 
