@@ -8,23 +8,25 @@ from kasab_map.pages.record_rows import Cell, Piece, Soft
 STYLE = """
 <style>
 .kasab-sheet { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.4; }
-.kasab-sheet th { text-align: start; font-weight: 600; border-bottom: 2px solid #1E2528; }
+.kasab-sheet th { text-align: start; font-weight: 600; border-bottom: 2px solid var(--kasab-ink); }
 .kasab-sheet :is(td, th) { padding: 7px 10px 7px 0; vertical-align: top; }
-.kasab-sheet td { border-bottom: 1px solid #DAD8D0; overflow-wrap: break-word; }
+.kasab-sheet td { border-bottom: 1px solid var(--kasab-line); overflow-wrap: break-word; }
 .kasab-sheet td:first-child { white-space: nowrap; }
-.kasab-sheet .soft { display: block; font-size: 12px; color: #5E676B; }
-.kasab-sheet a { color: #1D5A8E; text-underline-offset: 2px; }
+.kasab-sheet .soft { display: block; font-size: 12px; color: var(--kasab-soft); }
+.kasab-sheet a { color: var(--kasab-link); text-underline-offset: 2px; }
+.st-key-filters [data-testid="stHorizontalBlock"] { gap: 8px; }
 @media (max-width: 720px) {
+  .st-key-filters [data-testid="stColumn"] { min-width: calc(50% - 4px); }
   .kasab-sheet thead {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   }
   .kasab-sheet :is(tbody, tr, td) { display: block; }
-  .kasab-sheet tr { padding: 10px 0; border-bottom: 1px solid #C9C6BC; }
+  .kasab-sheet tr { padding: 10px 0; border-bottom: 1px solid var(--kasab-line); }
   .kasab-sheet td { border: 0; padding: 2px 0 2px 7em; position: relative; min-height: 1.6em; }
   .kasab-sheet td:empty { display: none; }
   .kasab-sheet td::before {
     content: attr(data-head); position: absolute; inset-inline-start: 0; width: 6.5em;
-    font-size: 12px; color: #5E676B;
+    font-size: 12px; color: var(--kasab-soft);
   }
 }
 @media print { .kasab-sheet tr { break-inside: avoid; } .kasab-sheet { font-size: 9pt; } }

@@ -7,19 +7,18 @@ import streamlit as st
 
 from kasab_map.control import at, intervals
 from kasab_map.locale import messages
-from kasab_map.model import Dataset
+from kasab_map.model import Dataset, Side
 
-_EDGE = "#1E2528"
 _LANE = (
-    '<div style="display:flex;align-items:center;gap:8px;font-size:12px;color:#5E676B">'
+    '<div style="display:flex;align-items:center;gap:8px;font-size:12px;color:var(--kasab-soft)">'
     '<span style="flex:0 0 3.5em">{name}</span>'
     '<span role="img" aria-label="{told}" style="flex:1;display:flex;height:8px">{runs}</span>'
     "</div>"
 )
 _RUN = '<span title="{told}" style="flex:{days};{look}"></span>'
 # Dashed where claimants disagree, as on the map's lanes; dotted where nobody reports.
-_DISPUTED = f"border-bottom:2px dashed {_EDGE}"
-_SILENT = "border-bottom:1px dotted #8A9194"
+_DISPUTED = "border-bottom:2px dashed var(--kasab-ink)"
+_SILENT = "border-bottom:1px dotted var(--kasab-faint)"
 
 
 def show_lanes(before: Dataset, after: Dataset, lens: str, place: str) -> None:
@@ -48,12 +47,15 @@ def _lane(name: str, dataset: Dataset, lens: str, place: str) -> str:
 def _look(dataset: Dataset, status: str, *, disputed: bool) -> str:
     side = dataset.sides.get(status)
     if side:
-        look = f"background:{side.look.light.ink}"
+        look = f"background:{_ink(side)}"
     elif status == "contested":
-        inks = [one.look.light.ink for one in dataset.sides.values()]
-        first, second = inks[0], inks[1]
+        first, second = [_ink(one) for one in dataset.sides.values()][:2]
         stripes = f"{first} 0 4px,{second} 4px 8px"
         look = f"background:repeating-linear-gradient(45deg,{stripes})"
     else:
         look = _SILENT
     return f"{look};{_DISPUTED}" if disputed else look
+
+
+def _ink(side: Side) -> str:
+    return f"light-dark({side.look.light.ink},{side.look.dark.ink})"

@@ -14,7 +14,8 @@ _MEANT = re.compile(r"did you mean '([^']+)'\?")
 # Pale yellow with a dark sign: the colour of no side.
 _STYLE = """<style>
 [class*="st-key-edit-problem-"] {
-  background: #FFF3C4; border-left: 4px solid #1E2528; padding: 8px 12px; border-radius: 4px;
+  background: var(--kasab-problem); border-left: 4px solid var(--kasab-ink);
+  padding: 8px 12px; border-radius: 4px;
 }
 </style>"""
 

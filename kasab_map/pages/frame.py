@@ -5,19 +5,26 @@ import streamlit as st
 BAR_PX = 48
 
 # Streamlit draws the title (as words of the style sheet) and the pages; the player, under it and
-# seen through it, draws language and tools at the other end.
+# seen through it, draws language and tools at the other end. Colours are those of colours.css;
+# Streamlit says on its app whether it is night.
 _BAR = """
 <style>
+:root {
+  --kasab-ink: light-dark(#1E2528, #E9E7E0); --kasab-soft: light-dark(#5E676B, #A3ABAE);
+  --kasab-faint: light-dark(#8B9396, #6D7679); --kasab-line: light-dark(#DAD8D0, #333B3E);
+  --kasab-paper: light-dark(#FBFAF6, #15191B); --kasab-problem: light-dark(#FFF4C2, #4A4213);
+  --kasab-link: light-dark(#1B5A86, #8DBBE3);
+}
 [data-testid="stHeader"] {
-  height: %(bar)dpx; min-height: %(bar)dpx; background: #FBFAF6;
-  border-bottom: 1px solid #DAD8D0; box-sizing: border-box;
+  height: %(bar)dpx; min-height: %(bar)dpx; background: var(--kasab-paper);
+  border-bottom: 1px solid var(--kasab-line); box-sizing: border-box;
 }
 [data-testid="stToolbar"] {
   height: 100%%; padding: 0 20px; gap: 20px; display: flex; align-items: center;
 }
 [data-testid="stToolbar"]::before {
   content: %(title)s; flex: none; max-width: 32vw; overflow: hidden;
-  text-overflow: ellipsis; white-space: nowrap; color: #1E2528;
+  text-overflow: ellipsis; white-space: nowrap; color: var(--kasab-ink);
   font: 700 20px "Source Serif", "Source Serif 4", Georgia, "Noto Serif", serif;
 }
 [data-testid="stToolbar"] > div { height: 100%%; }
@@ -25,10 +32,11 @@ _BAR = """
 [data-testid="stTopNav"] :is(div:not(.stMarkdownEllipsis), a) { height: 100%%; }
 [data-testid="stTopNavLink"] {
   display: flex; align-items: center; border-radius: 0; padding: 3px 12px 0; font-size: 15px;
-  background: none; border-bottom: 3px solid transparent; color: #5E676B;
+  background: none; border-bottom: 3px solid transparent;
 }
-[data-testid="stTopNavLink"][aria-current] { border-bottom-color: #1E2528; }
-[data-testid="stTopNavLink"][aria-current] p { font-weight: 600; color: #1E2528; }
+[data-testid="stTopNavLink"], [data-testid="stTopNavLink"] p { color: var(--kasab-soft); }
+[data-testid="stTopNavLink"][aria-current] { border-bottom-color: var(--kasab-ink); }
+[data-testid="stTopNavLink"][aria-current] p { font-weight: 600; color: var(--kasab-ink); }
 [data-testid="stMainBlockContainer"] { padding-top: calc(%(bar)dpx + 1rem); }
 @media print {
   [data-testid="stHeader"] { display: none; }
@@ -37,7 +45,18 @@ _BAR = """
     position: static; display: block; height: auto; overflow: visible; background: none;
   }
   [data-testid="stMainBlockContainer"] { padding: 0; }
+  /* Paper has no night. */
+  .stApp { color-scheme: light; }
+  .stApp *:not(a) { color: var(--kasab-ink); }
 }
+/* A system's own colours draw no edge apart from another: what is chosen keeps a line. */
+@media (forced-colors: active) {
+  [data-testid="stTopNavLink"]:not([aria-current]) { border-bottom-color: Canvas; }
+  [data-testid="stMain"] button:is([aria-checked="true"], [aria-current]) {
+    outline: 3px solid Highlight; outline-offset: -3px;
+  }
+}
+[data-testid="stMarkdownContainer"] :is(p, ul, ol, h1, h2, h3) { max-width: 46rem; }
 @media (max-width: 720px) {
   [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }
   [data-testid="stToolbar"]::before { max-width: 50vw; }
@@ -59,17 +78,16 @@ body:has(.kasab-player:is([data-presenting], [data-speaker], [data-embed]))
 [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
-/* By night the bar is seen on the player's own. */
-body:has(.kasab-player[data-theme="dark"]) {
-  color-scheme: dark;
-  [data-testid="stToolbar"]::before, [data-testid="stTopNavLink"][aria-current] p {
-    color: #E9E7E0;
-  }
-  [data-testid="stTopNavLink"], [data-testid="stTopNavLink"] p { color: #A3ABAE; }
-  [data-testid="stTopNavLink"][aria-current] { border-bottom-color: #E9E7E0; }
-  [data-testid="stExpander"], [data-testid="stExpander"] details { background: #15191B; }
-  [data-testid="stExpander"] :is(summary, p, label) { color: #E9E7E0; }
+/* The bar is seen on the player's own, by day or by night as its reader chose. */
+body:has(.kasab-player) :is([data-testid="stHeader"], [data-testid="stExpander"]) {
+  color-scheme: light;
 }
+body:has(.kasab-player[data-theme="dark"])
+:is([data-testid="stHeader"], [data-testid="stExpander"]) {
+  color-scheme: dark;
+}
+[data-testid="stExpander"], [data-testid="stExpander"] details { background: var(--kasab-paper); }
+[data-testid="stExpander"] :is(summary, p, label) { color: var(--kasab-ink); }
 .kasab-player .kp-header { justify-content: flex-end; }
 .kasab-player .kp-header h1 {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);

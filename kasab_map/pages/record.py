@@ -69,7 +69,9 @@ def _filtered(name: str, rows: list[str], dataset: Dataset) -> list[str]:
     say = messages()
     values = {column: {i: _value(column, name, i, dataset) for i in rows} for column in FILTERS}
     columns = [column for column, known in values.items() if any(known.values())]
-    for box, column in zip(st.columns(len(columns) or 1), columns, strict=False):
+    with st.container(key="filters"):
+        boxes = st.columns(len(columns) or 1)
+    for box, column in zip(boxes, columns, strict=False):
         known = set(filter(None, values[column].values()))
         words = {value: _word(column, name, value, dataset) for value in known}
         chosen = box.multiselect(

@@ -40,6 +40,9 @@ def test_open_pages_finish_on_their_edition_and_new_ones_see_the_edit(
         time.sleep(QUIET_S + 0.1)
         late.reload()
         expect(late.locator(PLAYER)).to_have_attribute("data-date", "2014-03-21")
+        # By its own address, too, a page asks for nothing that is not there.
+        late.goto(f"{running.address}/record?q=كسب")
+        expect(late.get_by_role("radio", name="Places (2)")).to_be_visible()
         # Closed before the app is: an open page would ask in vain for one that has ended.
         for page in (early, late):
             page.context.close()

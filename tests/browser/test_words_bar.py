@@ -1,6 +1,7 @@
 """In the app Streamlit's navigation and the player's tools are one bar."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.boxes import LANDSCAPE, box, scrolls, wholly_seen
@@ -31,6 +32,30 @@ def test_every_page_keeps_the_bar(app: str, page: Page):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert box(page, HEADER) == (0, 0, 1280, 48)
+
+
+def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_page: OpenPage):
+    page = open_page(color_scheme="dark")
+    page.goto(f"{app}/?date=2014-04-03")
+    expect(page.locator("[data-theme=dark]")).to_have_attribute("data-date", "2014-04-03")
+    page.get_by_role("link", name="Record", exact=True).click()
+    expect(page.get_by_role("heading", name="The record")).to_be_visible()
+    paper = "rgb(21, 25, 27)"
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", paper)
+    expect(page.locator(HEADER)).to_have_css("background-color", paper)
+    source = page.locator(".kasab-sheet a").last
+    expect(source).to_have_css("color", "rgb(141, 187, 227)")
+    found = Axe().run(page, ".kasab-sheet").response["violations"]
+    assert [one["id"] for one in found] == []
+    # In forced colours what is chosen still has a line that the rest has not.
+    page.emulate_media(forced_colors="active")
+    line = "one => getComputedStyle(one).borderBottomColor"
+    other, here = (
+        page.get_by_role("link", name=name, exact=True).evaluate(line) for name in ("Map", "Record")
+    )
+    assert here != other
+    chosen = page.locator('[data-testid="stMain"] [role=radio][aria-checked=true]')
+    expect(chosen).to_have_css("outline-width", "3px")
 
 
 @pytest.mark.parametrize("size", [PHONE, LANDSCAPE], ids=str)
