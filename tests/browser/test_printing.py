@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 
 DAY = "date=2014-04-03"
 SAID = ("Thursday 3 April 2014", "according to the editors’ reading", "OpenStreetMap", "Edition")
@@ -40,6 +40,16 @@ def test_the_saved_page_prints_the_answer_and_who_says_so(
     for pressed in ("Play", "Share", "Find a place", "Previous"):
         assert pressed not in whole
     assert page.locator(".kp-map").first.bounding_box() == before
+
+
+def test_a_page_read_by_night_prints_by_day(saved_page: str, open_page: OpenPage, tmp_path: Path):
+    page = open_page(color_scheme="dark")
+    page.goto(f"{saved_page}?{DAY}&place=observatory-45")
+    expect(page.locator("[data-theme=dark]")).to_have_attribute("data-date", "2014-04-03")
+    whole = "\n".join(printed(page, tmp_path / "page.pdf"))
+    for words in (*SAID, "Contested and disputed", "SANA"):
+        assert words in whole, words
+    expect(page.locator("[data-player]")).to_have_attribute("data-theme", "dark")
 
 
 def test_the_app_prints_as_the_saved_page_does(app: str, page: Page, tmp_path: Path):

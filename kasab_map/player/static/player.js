@@ -110,7 +110,8 @@ function made(
   };
   const darkness = makeDarkness(
     () => now().theme,
-    () => repaper(),
+    // What is made anew while a page is printed has not heard that it is.
+    () => repaper() && shell.print(),
   );
   const { framed, edition } = readFrame(address ? window.location.search : "");
   put(root, "data-embed", framed ? "" : null); // before anything is measured

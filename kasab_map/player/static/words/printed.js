@@ -16,7 +16,7 @@ const PAGE = { width: 690, height: 470 };
  * @param {import("../state/types.js").Stage} stage
  * @param {HTMLElement} root
  * @param {HTMLElement} map whose size on the screen is kept, and drawn smaller
- * @returns {import("../state/types.js").Part}
+ * @returns {import("../state/types.js").Part & {print: () => void}}
  */
 export function makePrinted({ timeline, words, now, ...rest }, root, map) {
   const stage = { timeline, words, now, ...rest };
@@ -82,6 +82,7 @@ export function makePrinted({ timeline, words, now, ...rest }, root, map) {
   window.addEventListener("beforeprint", print);
   return {
     element,
+    print,
     paint() {},
     destroy: () => window.removeEventListener("beforeprint", print),
   };
