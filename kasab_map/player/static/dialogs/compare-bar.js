@@ -1,5 +1,5 @@
 /** The bar of a comparison, among the words: which day and lens the second map shows, and how it lies. */
-import { el, put, button } from "../dom.js";
+import { el, put, write, button } from "../dom.js";
 import { lensWords } from "../words/parties.js";
 
 /** @param {import("../state/types.js").Stage} stage */
@@ -12,9 +12,11 @@ export function makeCompareBar({ timeline, words, set, now }) {
     if (compare) set({ compare: { ...compare, ...patch } });
   }
 
+  const said = el("span", { "aria-hidden": "true" });
   const date = /** @type {HTMLInputElement} */ (
     el("input", {
       type: "date",
+      class: "kp-date",
       min: words.iso(0),
       max: words.iso(timeline.last),
       "aria-label": words.say("compare.date"),
@@ -22,6 +24,8 @@ export function makeCompareBar({ timeline, words, set, now }) {
         const day = timeline.dayOf(date.value);
         if (day !== null) change({ day });
       },
+      // The day in words is what is seen: the whole of it opens the calendar.
+      click: () => date.showPicker?.(),
     })
   );
   const lens = /** @type {HTMLSelectElement} */ (
@@ -44,7 +48,7 @@ export function makeCompareBar({ timeline, words, set, now }) {
       },
     },
     el("span", {}, words.say("compare.with")),
-    date,
+    el("label", { class: "kp-tool kp-day-pick" }, said, date),
     lens,
     swipe,
     button(words.say("player.close"), close, { class: "kp-tool" }),
@@ -55,6 +59,7 @@ export function makeCompareBar({ timeline, words, set, now }) {
     /** @param {import("../state/types.js").Comparison} compare */
     show(compare) {
       date.value = words.iso(compare.day);
+      write(said, words.day(compare.day, "day"));
       lens.value = compare.lens;
       put(swipe, "aria-pressed", String(compare.swipe));
     },

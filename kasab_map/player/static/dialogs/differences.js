@@ -1,6 +1,6 @@
 /** What differs between two days, or two lenses: found, and said in words. */
 import { el, refill, button } from "../dom.js";
-import { stateWords, statusWords, lensWords } from "../words/parties.js";
+import { stateWords, lensWords } from "../words/parties.js";
 import { RANK } from "../state/timeline.js";
 
 /** @typedef {{day: number, lens: string}} View */
@@ -45,14 +45,13 @@ export function makeDifferences({ timeline, words, act }) {
       const [first, second] = [label(one, two), label(two, one)];
       title.textContent = words.count("compare.count", found.length, { first, second });
       const line = (/** @type {typeof found[number]} */ { n, one: was, two: is }) => {
-        const say = was.look === is.look ? statusWords : stateWords;
         const name = words.name(timeline.places[n]);
         return words.parts("compare.differs", {
           place: button(name, () => act.choose(n), { class: "kp-link" }),
           first,
-          one: (form) => say(words, was, form),
+          one: (form) => stateWords(words, was, form),
           second,
-          two: (form) => say(words, is, form),
+          two: (form) => stateWords(words, is, form),
         });
       };
       refill(

@@ -30,6 +30,10 @@ export const within = (inner, outer) =>
   inner.x + inner.w <= outer.x + outer.w &&
   inner.y + inner.h <= outer.y + outer.h;
 
+/** Whether a sign is cut by the edge of the map, or by what lies over it. @param {Box} sign @param {{frame: Box, panels: Box[]}} room */
+export const isCut = (sign, { frame, panels }) =>
+  !within(sign, frame) || panels.some((panel) => touch(sign, panel));
+
 /** The box of a sign. @param {Name} name @returns {Box} */
 export const signBox = ({ x, y, half }) => ({ x: x - half, y: y - half, w: 2 * half, h: 2 * half });
 

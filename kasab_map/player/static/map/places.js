@@ -3,7 +3,7 @@ import { put } from "../dom.js";
 import { STALE_AFTER } from "../state/stale.js";
 import { RANK } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
-import { placeNames, signBox } from "./labels.js";
+import { isCut, placeNames, signBox } from "./labels.js";
 import { makeMarker } from "./markers.js";
 import { originAt } from "./plane.js";
 
@@ -109,6 +109,9 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     taken = [...names.map(signBox), ...found.flatMap((box) => (box ? [box] : []))];
     all.forEach((one, n) => {
       const box = found[n];
+      // Half a sign tells nothing and is taken for a fault: it comes when there is room for it.
+      const cut = !names[n].must && !box && isCut(signBox(names[n]), { frame, panels });
+      put(one.element, "data-cut", cut ? "" : null);
       one.name(box && { x: box.x - names[n].x, y: box.y - names[n].y });
     });
   }
