@@ -21,12 +21,7 @@ from kasab_map.player.assets import LEAFLET
 
 HEIGHT_PX = 420
 GROUND = ("land", "lakes", "road", "border")
-ASKED = (
-    "last_clicked",
-    "last_object_clicked_tooltip",
-    "last_object_clicked_count",
-    "last_circle_radius",
-)
+ASKED = ("last_active_drawing",)
 _FILES = {"leaflet": LEAFLET, "marking": Path(__file__).parent / "marking"}
 # Next to st_folium's own frame, by the names under which Streamlit serves components.
 _NEXT = f"../{__name__}"
@@ -34,11 +29,25 @@ _NEXT = f"../{__name__}"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the map last told: each part stays as it was until it is told anew."""
+    """The last act on the map.
 
-    clicked: tuple[float, float] | None = None
-    place: str = ""
-    count: int = 0
+    Attributes
+    ----------
+    at : int
+        When, in milliseconds: what tells it from the act before.
+    of : str
+        The id of the place that was chosen on the map then; empty for a new one.
+    chosen : str
+        The id of the place that was pressed; empty where a position was chosen.
+    lat, lon, metres : float or None
+        Where the place lies now, and how sure that is.
+    """
+
+    at: int = 0
+    of: str = ""
+    chosen: str = ""
+    lat: float | None = None
+    lon: float | None = None
     metres: float | None = None
 
 
@@ -73,8 +82,8 @@ class _Drawn(MacroElement):
 def listen(
     draft: Draft,
     places: Sequence[Mapping[str, Any]],
-    chosen: Mapping[str, Any] | None,
-    center: tuple[float, float] | None,
+    chosen: Mapping[str, Any],
+    look: tuple[float, float] | None,
 ) -> Heard:
     """Show the map, and give what was clicked or dragged on it.
 
@@ -82,10 +91,11 @@ def listen(
     ----------
     places : sequence of mapping
         Each with id, name, lat and lon.
-    chosen : mapping or None
-        lat, lon, metres, and words for its two handles: what can be dragged.
-    center : tuple of float or None
-        Latitude and longitude to look at; where it is another than before, the map moves there.
+    chosen : mapping
+        Its id, lat, lon and metres, words for its two handles, and ``heard``: which act on the
+        map it already tells of. Without a position, a click on the map gives one.
+    look : tuple of float or None
+        Latitude and longitude to look at; where it is another than before, the map goes there.
     """
     from streamlit_folium import st_folium  # noqa: PLC0415 -- half a second, on this page only
 
@@ -101,16 +111,15 @@ def listen(
         max_zoom=high + 2,
         attribution_control=False,
     )
-    sheet.add_child(_Drawn("ground", _ground(draft)))
+    sheet.add_child(_Drawn("paper", _ground(draft)))
     group = folium.FeatureGroup()
-    group.add_child(_Drawn("places", {"places": [*places], "chosen": chosen}))
+    group.add_child(_Drawn("places", {"places": [*places], "chosen": chosen, "look": look}))
     told = st_folium(
         sheet,
         key="edit-map",
         height=HEIGHT_PX,
         use_container_width=True,
         returned_objects=ASKED,
-        center=center,
         feature_group_to_add=group,
     )
     return heard(told)
@@ -121,17 +130,23 @@ def heard(told: Mapping[str, Any]) -> Heard:
 
     Examples
     --------
-    >>> heard({"last_clicked": {"lat": 35.9, "lng": 36}, "last_circle_radius": 0.4})
-    Heard(clicked=(35.9, 36.0), place='', count=0, metres=400.0)
+    >>> act = {"at": 5, "of": "samra", "lat": 35.9, "lon": 36, "metres": 400}
+    >>> heard({"last_active_drawing": act})
+    Heard(at=5, of='samra', chosen='', lat=35.9, lon=36.0, metres=400.0)
+    >>> heard({"last_active_drawing": None}).at
+    0
     """
-    at = told.get("last_clicked") or {}
-    radius = told.get("last_circle_radius")
-    name = told.get("last_object_clicked_tooltip") or ""
+    act: Mapping[str, Any] = told.get("last_active_drawing") or {}
+    lat, lon, metres = (
+        None if act.get(name) is None else float(act[name]) for name in ("lat", "lon", "metres")
+    )
     return Heard(
-        clicked=(float(at["lat"]), float(at["lng"])) if at else None,
-        place=str(name).rpartition(" · ")[2],
-        count=int(told.get("last_object_clicked_count") or 0),
-        metres=None if radius is None else round(1000 * float(radius), 1),
+        at=int(act.get("at") or 0),
+        of=str(act.get("of") or ""),
+        chosen=str(act.get("chosen") or ""),
+        lat=lat,
+        lon=lon,
+        metres=metres,
     )
 
 

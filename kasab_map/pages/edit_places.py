@@ -42,7 +42,7 @@ class Asked:
     turn: int = 0
     heard: Heard = field(default_factory=Heard)
     of: Draft | None = None
-    center: tuple[float, float] | None = None
+    look: tuple[float, float] | None = None
 
     def take(self, row: Mapping[str, str] | None, place: str = "") -> None:
         """Begin with a place as the draft has it."""
@@ -75,11 +75,11 @@ def show_places(session: Session) -> None:
     new.button(say["edit.place_another"], on_click=asked.take, args=(None,), width="stretch")
     if chosen and chosen != asked.place:
         asked.take(rows[chosen], chosen)
-        asked.center = _point(rows[chosen]) or asked.center
+        asked.look = _point(rows[chosen]) or asked.look
         st.rerun()
-    asked.center = asked.center or _middle(rows)
-    heard = listen(draft, _marks(rows, asked.place), _handles(asked), asked.center)
-    if heard != asked.heard:
+    asked.look = asked.look or _middle(rows)
+    heard = listen(draft, _marks(rows, asked.place), _handles(asked), asked.look)
+    if heard.at != asked.heard.at:
         _hear(asked, heard, rows)
         st.rerun()
     st.caption(say["edit.place_hint"])
@@ -90,18 +90,14 @@ def show_places(session: Session) -> None:
 
 
 def _hear(asked: Asked, heard: Heard, rows: Mapping[str, Mapping[str, str]]) -> None:
-    """Take what is new of what the map told."""
-    was, asked.heard = asked.heard, heard
-    if heard.count != was.count and heard.metres == was.metres:
-        if heard.place in rows and heard.place != asked.place:
-            asked.take(rows[heard.place], heard.place)
-        return
-    if heard.clicked and heard.clicked != was.clicked:
-        asked.lat, asked.lon = map(degrees, heard.clicked)
-        asked.metres = asked.metres or f"{UNSURE_M:g}"
-    if heard.metres is not None and heard.metres != was.metres:
-        asked.metres = f"{heard.metres:g}"
-    asked.turn += 1
+    """Take what was done on the map; what was done to another place is past."""
+    asked.heard = heard
+    if heard.chosen in rows:
+        asked.take(rows[heard.chosen], heard.chosen)
+    elif heard.of == asked.place and heard.lat is not None and heard.lon is not None:
+        asked.lat, asked.lon = degrees(heard.lat), degrees(heard.lon)
+        asked.metres = f"{heard.metres or UNSURE_M:g}"
+        asked.turn += 1
 
 
 def _marks(rows: Mapping[str, Mapping[str, str]], chosen: str) -> list[dict[str, Any]]:
@@ -124,14 +120,17 @@ def _point(row: Mapping[str, str]) -> tuple[float, float] | None:
     return None if lat is None or lon is None else (lat, lon)
 
 
-def _handles(asked: Asked) -> dict[str, Any] | None:
+def _handles(asked: Asked) -> dict[str, Any]:
     say = messages()
     lat, lon = _number(asked.lat), _number(asked.lon)
-    if lat is None or lon is None:
-        return None
-    words = {"position": say["edit.drag_place"], "uncertainty": say["edit.drag_metres"]}
-    metres = _number(asked.metres) or UNSURE_M
-    return {"lat": lat, "lon": lon, "metres": metres, "words": words}
+    return {
+        "id": asked.place,
+        "lat": lat if lon is not None else None,
+        "lon": lon,
+        "metres": _number(asked.metres) or UNSURE_M,
+        "heard": asked.heard.at,
+        "words": {"position": say["edit.drag_place"], "uncertainty": say["edit.drag_metres"]},
+    }
 
 
 def _move(session: Session, asked: Asked, row: Mapping[str, str]) -> None:

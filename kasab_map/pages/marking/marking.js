@@ -1,4 +1,10 @@
-/** Places on the editor's map: the chosen one is dragged, and so is how sure its position is. */
+/**
+ * Places on the editor's map: the chosen one is dragged, and so is how sure its position is.
+ *
+ * What is drawn stays on the map from run to run, and only what differs is changed: a press that a
+ * redrawing fell into would be read as one on the ground. Every act is told whole, with the place
+ * it was about, so that one that comes late is not taken for one about another place.
+ */
 (() => {
   const INK = "#1E2528";
   const EDGE = { color: "#8A9194", weight: 1, fillColor: "#FBFAF6", fillOpacity: 1 };
@@ -31,69 +37,146 @@
     new ResizeObserver(() => map.invalidateSize()).observe(map.getContainer());
   }
 
-  function handle(at, name, look) {
-    const icon = L.divIcon({
-      className: "",
-      html: `<div data-drag="${name}"></div>`,
-      iconSize: look.size,
-    });
-    const marker = L.marker(at, { draggable: true, autoPan: true, icon, title: look.title });
-    marker.on("add", () => Object.assign(marker.getElement().firstChild.style, look.style));
-    return marker;
-  }
-
   /** East of a point by so many metres. */
   function east(at, metres) {
     const degrees = metres / (111320 * Math.cos((at.lat * Math.PI) / 180));
     return L.latLng(at.lat, at.lng + degrees);
   }
 
-  function chosen(group, { lat, lon, metres, words }) {
-    const circle = L.circle([lat, lon], {
-      radius: metres,
+  function handle(name, px, look) {
+    const icon = L.divIcon({
+      className: "",
+      html: `<div data-drag="${name}"></div>`,
+      iconSize: [px + 6, px + 6],
+    });
+    const marker = L.marker([0, 0], { draggable: true, icon });
+    const size = { width: `${px}px`, height: `${px}px`, border: "3px solid", borderRadius: "50%" };
+    marker.on("add", () =>
+      Object.assign(marker.getElement().firstChild.style, { ...size, ...look }),
+    );
+    return marker;
+  }
+
+  /** The chosen place: its point, the circle around it, and a handle on the circle's edge. */
+  class Chosen {
+    one = null;
+    isHeld = false;
+    /** When the last act was told; the page says up to when it has heard. */
+    told = 0;
+    circle = L.circle([0, 0], {
+      radius: 1,
       interactive: false,
       color: INK,
       weight: 2,
       dashArray: "4 4",
       fillOpacity: 0.08,
     });
-    const dot = { background: INK, border: "3px solid #FBFAF6", borderRadius: "50%" };
-    const point = handle([lat, lon], "position", {
-      size: [22, 22],
-      title: words.position,
-      style: { ...dot, width: "16px", height: "16px", boxShadow: "0 0 0 1px #1E2528" },
+    point = handle("position", 16, {
+      background: INK,
+      borderColor: "#FBFAF6",
+      boxShadow: `0 0 0 1px ${INK}`,
     });
-    const edge = handle(east(point.getLatLng(), metres), "uncertainty", {
-      size: [18, 18],
-      title: words.uncertainty,
-      style: { ...dot, width: "12px", height: "12px", background: "#FBFAF6", borderColor: INK },
-    });
-    point.on("drag", () => {
-      circle.setLatLng(point.getLatLng());
-      edge.setLatLng(east(point.getLatLng(), circle.getRadius()));
-    });
-    // Streamlit is told what a click on the map, or a circle drawn on it, would have told.
-    point.on("dragend", () => group._map.fire("click", { latlng: point.getLatLng() }));
-    edge.on("drag", () => {
-      const wide = group._map.distance(point.getLatLng(), edge.getLatLng());
-      circle.setRadius(Math.max(10, Math.round(wide / 10) * 10));
-    });
-    edge.on("dragend", () => {
-      circle.options.radius = circle.getRadius();
-      edge.setLatLng(east(point.getLatLng(), circle.getRadius()));
-      group._map.fire("draw:created", { layerType: "circle", layer: circle });
-    });
-    for (const layer of [circle, point, edge]) layer.addTo(group);
-  }
+    edge = handle("uncertainty", 12, { background: "#FBFAF6", borderColor: INK });
+    layers = L.layerGroup([this.circle, this.point, this.edge]);
 
-  function places(group, { places: every, chosen: one }) {
-    for (const { id, name, lat, lon } of every) {
-      L.circleMarker([lat, lon], { ...EDGE, color: INK, radius: 5, bubblingMouseEvents: false })
-        .bindTooltip(escaped(`${name} · ${id}`))
-        .addTo(group);
+    constructor(map) {
+      this.map = map;
+      this.point.on("drag", () => this.put(this.point.getLatLng(), this.circle.getRadius()));
+      this.edge.on("drag", () => {
+        const wide = map.distance(this.circle.getLatLng(), this.edge.getLatLng());
+        this.circle.setRadius(Math.max(10, Math.round(wide / 10) * 10));
+      });
+      for (const marker of [this.point, this.edge]) {
+        marker.on("dragstart", () => (this.isHeld = true));
+        marker.on("dragend", ({ noInertia: isTakenAway }) => {
+          this.isHeld = false;
+          // Leaflet ends a drag so when the marker goes: no hand has let go of it there.
+          if (!isTakenAway) this.move(this.circle.getLatLng());
+        });
+      }
+      map.on("click", ({ latlng }) => this.move(latlng));
     }
-    if (one) chosen(group, one);
+
+    /** Draw it as the page says, unless it says less than the hand has done since. */
+    show(one) {
+      const isSame = one.id === this.one?.id;
+      if (isSame && (this.isHeld || one.heard < this.told)) return;
+      this.one = one;
+      if (!isSame || one.lat === null) this.layers.remove();
+      if (one.lat === null) return;
+      this.layers.addTo(this.map);
+      this.put(L.latLng(one.lat, one.lon), one.metres);
+      this.point.getElement().title = one.words.position;
+      this.edge.getElement().title = one.words.uncertainty;
+    }
+
+    put(at, metres) {
+      this.circle.setLatLng(at).setRadius(metres);
+      this.point.setLatLng(at);
+      this.edge.setLatLng(east(at, metres));
+    }
+
+    move(at) {
+      const metres = this.map.hasLayer(this.layers) ? this.circle.getRadius() : this.one.metres;
+      this.put(at, metres);
+      this.tell({ lat: at.lat, lon: at.lng, metres });
+    }
+
+    /** Tell Streamlit, as st_folium tells of what was drawn on a map. */
+    tell(act) {
+      this.told = Date.now();
+      const told = { ...act, of: this.one.id, at: this.told };
+      this.map.fire("draw:created", { layerType: "act", layer: { toGeoJSON: () => told } });
+    }
   }
 
-  window.placeMarking = { ground, places };
+  /** Every other place: a press chooses it. */
+  class Marks {
+    drawn = new Map();
+
+    constructor(map, choose) {
+      Object.assign(this, { map, choose });
+    }
+
+    show(every) {
+      const ids = new Set(every.map(({ id }) => id));
+      for (const [id, mark] of this.drawn) {
+        if (ids.has(id)) continue;
+        mark.remove();
+        this.drawn.delete(id);
+      }
+      for (const { id, name, lat, lon } of every) {
+        const mark = this.drawn.get(id) ?? this.made(id);
+        mark.setLatLng([lat, lon]).setTooltipContent(escaped(`${name} · ${id}`));
+      }
+    }
+
+    made(id) {
+      const look = { ...EDGE, color: INK, radius: 5, bubblingMouseEvents: false };
+      const mark = L.circleMarker([0, 0], look).bindTooltip("").addTo(this.map);
+      mark.on("click", () => this.choose(id));
+      this.drawn.set(id, mark);
+      return mark;
+    }
+  }
+
+  let chosen, marks, looked;
+
+  function paper(map, shapes) {
+    ground(map, shapes);
+    chosen = new Chosen(map);
+    marks = new Marks(map, (id) => chosen.tell({ chosen: id }));
+  }
+
+  function places(_, { places: every, chosen: one, look }) {
+    if (look && String(look) !== looked) {
+      looked = String(look);
+      // At once: who presses while the map still glides would drag it under the place.
+      chosen.map.setView(look, chosen.map.getZoom(), { animate: false });
+    }
+    marks.show(every);
+    chosen.show(one);
+  }
+
+  window.placeMarking = { paper, places };
 })();
