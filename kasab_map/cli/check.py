@@ -11,7 +11,7 @@ import typer
 from kasab_map.dataset import DatasetError, Problem
 from kasab_map.dataset.problem import printable
 from kasab_map.shipped import shipped
-from kasab_map.theatre import Theatre, open_theatre
+from kasab_map.theatre.checking import open_divisible
 
 
 class Told(StrEnum):
@@ -33,9 +33,7 @@ def check(
     folder = folder or shipped("geodata")
     told = Told.JSON if as_json else told
     try:
-        theatre = open_theatre(folder)
-        if unfit := _division(theatre):
-            raise DatasetError([unfit])
+        theatre = open_divisible(folder)
     except DatasetError as error:
         typer.echo(_WAYS[told](error.problems) if told in _WAYS else str(error))
         raise typer.Exit(1) from None
@@ -49,13 +47,6 @@ def check(
         f"{len(dataset.control_changes)} control changes, {len(dataset.events)} events, "
         f"{len(dataset.sources)} sources"
     )
-
-
-def _division(theatre: Theatre) -> Problem | None:
-    """Tell what would keep its land from being divided, such as a place in the sea."""
-    from kasab_map.theatre.division import refusal  # noqa: PLC0415 - geometry is slow to import
-
-    return refusal(theatre)
 
 
 def _as_json(problems: Sequence[Problem]) -> str:

@@ -11,12 +11,12 @@ from kasab_map.dataset.layer_sheet import NoLayerError, read_layer_sheet
 from kasab_map.dataset.layers import read_layer
 from kasab_map.dataset.package import read_package
 from kasab_map.dataset.problem import DatasetError, Problem
-from kasab_map.dataset.reading import check
 from kasab_map.dataset.schema import Package, Resource
 from kasab_map.dataset.sheet import Sheet, read_sheet
 from kasab_map.dataset.sources import Folder, Overlay, RefusedFileError
 from kasab_map.dataset.stories import is_story
 from kasab_map.editing.texts import ENDING, FOLDER, TEXT, read_rows
+from kasab_map.theatre.checking import problems_of
 
 Cells = Mapping[str, str]
 _NUMBERED = re.compile(r"([a-z])([0-9]+)")
@@ -186,7 +186,7 @@ class Draft:
 
     def problems(self) -> list[Problem]:
         """List every problem of the theatre as it would be, as ``kasab-map check`` would."""
-        return check(self.over())
+        return problems_of(self.over())
 
     def changes(self) -> list[Change]:
         """List the rows that are added, changed or taken away, by table and id."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kasab_map.dataset.problem import DatasetError
-from kasab_map.dataset.reading import check
 from kasab_map.dataset.sources import Overlay, RefusedFileError
 from kasab_map.editing.changelog import FILE as CHANGELOG
 from kasab_map.editing.changelog import with_entry
@@ -13,6 +12,7 @@ from kasab_map.editing.compared import Conflict, compare
 from kasab_map.editing.draft import Draft, open_draft
 from kasab_map.storage import journal
 from kasab_map.storage.lock import LockedError
+from kasab_map.theatre.checking import problems_of
 
 BUSY = "Somebody else is saving this folder; nothing of yours was saved or lost. Save again."
 
@@ -89,7 +89,7 @@ def save(draft: Draft, note: str, *, step: journal.Step = lambda _: None) -> Sav
             journal.finish(folder, step=step)
             _refuse_changed(draft)
             files = _files(draft, note)
-            if problems := check(Overlay(draft.folder, files)):
+            if problems := problems_of(Overlay(draft.folder, files)):
                 raise DatasetError(problems)
             backup = journal.put(folder, files, step=step)
     except LockedError:

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from kasab_map.cli import app
 from kasab_map.dataset import DatasetError
 from kasab_map.dataset.sources import Folder
-from kasab_map.editing import open_draft
+from kasab_map.editing import open_draft, save
 
 
 def test_a_draft_without_edits_has_none_and_no_problems(folder: Path):
@@ -61,3 +63,19 @@ def test_an_edit_lies_over_the_folder(folder: Path):
     added = draft.added("claimants", {"id": "radio", "name": "A radio", "side": "independent"})
     assert b"radio,A radio,independent,\n" in added.over().read("claimants.csv")
     assert added.over().read("sources.csv") == Folder(folder).read("sources.csv")
+
+
+def test_what_keeps_land_from_being_divided_is_told_before_it_is_saved(folder: Path):
+    draft = open_draft(folder)
+    layer, index = draft.place("samra")
+    other, at = draft.place("kasab")
+    there = {name: draft.rows(other)[at][name] for name in ("lat", "lon")}
+    wrong = draft.changed(layer, index, there)
+    (problem,) = wrong.problems()
+    with pytest.raises(DatasetError, match="share one point"):
+        save(wrong, "Why.")
+    for name, content in wrong.edits().items():
+        (folder / name).write_bytes(content)
+    told = CliRunner().invoke(app, ["check", str(folder)])
+    assert told.exit_code == 1
+    assert str(problem) in told.stdout.splitlines()
