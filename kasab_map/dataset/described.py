@@ -11,6 +11,11 @@ from kasab_map.dataset.words import quoted
 
 Say = Callable[[str, str], None]
 """Takes a column and what is wrong with its description."""
+LONGEST_CONTACT = 200
+_CONTACT = re.compile(
+    r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/?&=%+-]*)?"
+)
 MOST_VALUES = 1000
 """Of a closed list: every cell of the column is held against it."""
 
@@ -59,6 +64,19 @@ def _pattern(column: str, value: object, say: Say) -> Pattern | None:
         remedy = "write a simpler one, or delete it"
         say(column, f"pattern {quoted(value)} cannot be used: {error}; {remedy}")
         return None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a text is an address that a reader can send something to.
+
+    Examples
+    --------
+    >>> is_contact("mailto:editor@example.org"), is_contact("https://example.org/issues/new")
+    (True, True)
+    >>> is_contact("javascript:alert(1)"), is_contact("mailto:a@b.org?bcc=c@d.org")
+    (False, False)
+    """
+    return len(text) <= LONGEST_CONTACT and _CONTACT.fullmatch(text) is not None
 
 
 def refuse_path(path: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from kasab_map.dataset.dates import explain_date, read_day
-from kasab_map.dataset.described import read_fields, refuse_path
+from kasab_map.dataset.described import is_contact, read_fields, refuse_path
 from kasab_map.dataset.files import read_text
 from kasab_map.dataset.located import (
     Json,
@@ -85,6 +85,7 @@ class _PackageReader:
             self.say(None, "last_day", f"{found}; a theatre lasts {MOST_DAYS:,} days at most")
             first_day = None
         bounds, country, zoom = self.bounds(), self.country(), self.zoom()
+        contact = self.contact()
         found = tuple(self.resources())
         self.find_tables(found)
         # A file that is described wrongly is left unread, so that one cause is one problem.
@@ -103,6 +104,7 @@ class _PackageReader:
             resources=resources,
             path=self.path,
             country=country,
+            contact=contact,
             zoom=zoom or default_zoom(bounds),
             is_whole=not self.problems,
         )
@@ -142,6 +144,15 @@ class _PackageReader:
         if isinstance(value, str) and not any(damage(value)):
             return value
         self.say(None, "country", f"{quoted(value)} is not a country; write its code in quotes")
+        return ""
+
+    def contact(self) -> str:
+        """Read where readers send what they found wrong; empty where it is not said."""
+        value = self.value.get("contact", "")
+        if isinstance(value, str) and (not value or is_contact(value)):
+            return value
+        remedy = "write mailto: and an address, or a link that begins with https://"
+        self.say(None, "contact", f"{quoted(value)} leads to nobody; {remedy}")
         return ""
 
     def zoom(self) -> tuple[int, int] | None:

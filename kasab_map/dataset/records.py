@@ -24,6 +24,7 @@ def build_dataset(draft: Draft) -> Dataset:
         bounds=package.bounds,
         sides=package.sides,
         camps=package.camps,
+        contact=package.contact,
         places={feature.id: _place(feature) for feature in draft.features},
         claimants=_records(Claimant, draft.rows("claimants")),
         sources=_records(Source, draft.rows("sources")),

@@ -90,6 +90,8 @@ class Package:
         The file itself, as problems name it.
     country : str
         The theatre's own, as its places and its land write it; empty where it says none.
+    contact : str
+        Where readers send what they found wrong: a mailto: or https: address, or empty.
     zoom : tuple of int
         Nearest and farthest zoom of its map, as web maps count.
     sides, camps : mapping
@@ -109,6 +111,7 @@ class Package:
     resources: tuple[Resource, ...]
     path: str = "datapackage.json"
     country: str = ""
+    contact: str = ""
     zoom: tuple[int, int] = (9, 15)
     is_whole: bool = True
 

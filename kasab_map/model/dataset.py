@@ -25,6 +25,8 @@ class Dataset:
         Who can hold a place, in the order in which the theatre declares them.
     camps : mapping of id to Camp
         Everyone a claimant can speak for: each side, ``independent``, and what the theatre adds.
+    contact : str
+        Where readers send what they found wrong: a mailto: or https: address, or empty.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Dataset:
     bounds: tuple[float, float, float, float]
     sides: Mapping[str, Side]
     camps: Mapping[str, Camp]
+    contact: str = ""
     places: Mapping[str, Place] = field(default_factory=dict[str, Place])
     claimants: Mapping[str, Claimant] = field(default_factory=dict[str, Claimant])
     sources: Mapping[str, Source] = field(default_factory=dict[str, Source])

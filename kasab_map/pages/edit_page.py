@@ -13,12 +13,19 @@ from kasab_map.pages.edit_problems import show_problems
 from kasab_map.pages.edit_report import show_report
 from kasab_map.pages.edit_rows import ask
 from kasab_map.pages.edit_save import show_merging, show_saving, show_told
-from kasab_map.pages.edit_session import Session, current
+from kasab_map.pages.edit_session import (
+    LAYER_KEY,
+    PLACES,
+    STORIES,
+    TABLE_KEY,
+    Session,
+    current,
+    title_of,
+)
 from kasab_map.pages.edit_story import show_stories
 from kasab_map.pages.edit_table import show_table
 from kasab_map.pages.opening import folder
 
-PLACES, STORIES = "places", "stories"
 FIRST = ("claims", "control_changes", "events", PLACES, "claimants", "sources", STORIES)
 
 
@@ -32,76 +39,82 @@ def show() -> None:
         st.code(str(error), language=None)
         return
     frame.around_tables()
+    with st.container(horizontal=True, vertical_alignment="center", key="edit-bar"):
+        shown = _tables(session)
+        _acts(session)
     show_told(session)
-    _bar(session)
     show_merging(session)
-    left, right = st.columns([3, 2], gap="medium")
+    left, right = st.columns([3, 2])
     with left:
-        _left(session)
-    with right:
+        _left(session, shown)
+    with right.container(key="edit-aside"):
+        _state(session)
         show_problems(session)
         show_effect(session)
 
 
-def _left(session: Session) -> None:
-    """Show what is edited: a table, the places on their map, or the text of a story."""
-    say, draft = messages(), session.draft
-    shown = {*FIRST, *draft.layers, *draft.stories}
+def _tables(session: Session) -> str:
+    """Ask what is edited: a table, the places on their map, or the text of a story."""
+    draft = session.draft
     there = {*draft.sheets, STORIES, *([PLACES] if draft.layers else [])}
+    others = (name for name in draft.sheets if name not in {*FIRST, *draft.layers, *draft.stories})
     table = st.segmented_control(
-        say["edit.table"],
-        [name for name in (*FIRST, *(t for t in draft.sheets if t not in shown)) if name in there],
+        messages()["edit.table"],
+        [name for name in (*FIRST, *others) if name in there],
         default="claims",
-        format_func=_title,
+        format_func=title_of,
         required=True,
         label_visibility="collapsed",
-        key="edit-table",
+        key=TABLE_KEY,
         on_change=session.settle,
     )
+    return table or "claims"
+
+
+def _left(session: Session, table: str) -> None:
+    draft = session.draft
     if table == STORIES:
         show_stories(session)
         return
     if table == PLACES:
         show_places(session)
         table = st.segmented_control(
-            say["edit.layer"],
+            messages()["edit.layer"],
             draft.layers,
             default=draft.layers[0],
-            format_func=_title,
+            format_func=title_of,
             required=True,
-            key="edit-layer",
+            key=LAYER_KEY,
             on_change=session.settle,
         )
-    show_table(session, table or "claims", ask(session, table or "claims"))
+    show_table(session, table, ask(session, table))
     if table == "claims":
-        st.caption(say["edit.withdraw"])
+        st.caption(messages()["edit.withdraw"])
         show_claim(session)
     show_report(session)
 
 
-def _title(table: str) -> str:
+def _acts(session: Session) -> None:
+    """Draw what can be done with the edits."""
     say = messages()
-    return (
-        say.get(f"record.{table}")
-        or say.get(f"edit.{table}")
-        or table.replace("_", " ").capitalize()
-    )
-
-
-def _bar(session: Session) -> None:
-    """Draw what is edited and what can be done with it."""
-    say = messages()
-    changes, problems = session.draft.changes(), session.problems()
-    wrong = sum(problem.count for problem in problems)
-    told, undo, redo, drop, keep = st.columns([6, 1, 1, 1, 1], vertical_alignment="center")
-    state = counted("edit.edited", len(changes)) if changes else say["edit.nothing"]
-    told.markdown(f"**{state}**" + (f" {counted('edit.wrong', wrong)}" if wrong else ""))
-    undo.button(say["edit.undo"], disabled=not session.past, on_click=session.undo)
-    redo.button(say["edit.redo"], disabled=not session.future, on_click=session.redo)
-    drop.button(
+    changes = session.draft.changes()
+    st.button(say["edit.undo"], disabled=not session.past, on_click=session.undo)
+    st.button(say["edit.redo"], disabled=not session.future, on_click=session.redo)
+    st.button(
         say["edit.discard"],
         disabled=not changes,
         on_click=lambda: session.discard(open_draft(folder())),
     )
-    with keep.popover(say["edit.save"], disabled=not changes):
-        show_saving(session, wrong)
+    with st.popover(say["edit.save"], disabled=not changes, type="primary"):
+        show_saving(session, _wrong(session))
+
+
+def _state(session: Session) -> None:
+    """Say how much is edited, and how much of it is wrong."""
+    changes, wrong = session.draft.changes(), _wrong(session)
+    told = counted("edit.edited", len(changes)) if changes else messages()["edit.nothing"]
+    st.markdown(f"**{told}**" + (f" {counted('edit.wrong', wrong)}" if wrong else ""))
+
+
+def _wrong(session: Session) -> int:
+    return sum(problem.count for problem in session.problems())

@@ -5,9 +5,20 @@ import re
 import streamlit as st
 
 from kasab_map.dataset import Problem
+from kasab_map.dataset.stories import is_story
 from kasab_map.editing import Draft
 from kasab_map.locale import messages
-from kasab_map.pages.edit_session import Session, row_of
+from kasab_map.pages.edit_rows import narrow
+from kasab_map.pages.edit_session import (
+    LAYER_KEY,
+    PLACES,
+    STORIES,
+    STORY_KEY,
+    TABLE_KEY,
+    Session,
+    row_of,
+    title_of,
+)
 
 MOST = 20
 _MEANT = re.compile(r"did you mean '([^']+)'\?")
@@ -41,15 +52,37 @@ def _one(session: Session, problem: Problem, number: int) -> None:
         st.text(str(problem))
         return
     cells = draft.rows(table)[index]
-    st.markdown(f"**! {_plain(table)}, {_plain(cells.get('id', ''))}**")
+    st.markdown(f"**! {_plain(title_of(table))}, {_plain(cells.get('id', ''))}**")
     st.text(f"{problem.column}: {problem.message}" if problem.column else problem.message)
-    for value in dict.fromkeys(remedies(session, problem, table, cells)):
+    with st.container(horizontal=True):
+        for value in dict.fromkeys(remedies(session, problem, table, cells)):
+            st.button(
+                say["edit.put"].format(value=value or "–"),
+                key=f"edit-fix-{number}-{value}",
+                type="primary",
+                on_click=_mend,
+                args=(session, table, index, problem.column, value),
+            )
         st.button(
-            say["edit.put"].format(value=value or "–"),
-            key=f"edit-fix-{number}-{value}",
-            on_click=_mend,
-            args=(session, table, index, problem.column, value),
+            say["edit.lead"],
+            key=f"edit-lead-{number}",
+            on_click=_lead,
+            args=(session, table, cells, problem.column),
         )
+
+
+def _lead(session: Session, table: str, cells: dict[str, str], column: str) -> None:
+    """Show the row alone, its wrong cell beside its id; of a story, its text."""
+    state = st.session_state
+    if is_story(table):
+        state.update({TABLE_KEY: STORIES, STORY_KEY: table})
+    elif table in session.draft.layers:
+        state.update({TABLE_KEY: PLACES, LAYER_KEY: table})
+    else:
+        state[TABLE_KEY] = table
+    narrow(table, next(iter(cells.values())))
+    session.settle()
+    session.first = column
 
 
 def remedies(session: Session, problem: Problem, table: str, cells: dict[str, str]) -> list[str]:

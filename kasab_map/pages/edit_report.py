@@ -6,7 +6,8 @@ import streamlit as st
 
 from kasab_map.editing.reports import LARGEST, TABLE, Report, ReportError, drafted, read_report
 from kasab_map.locale import messages
-from kasab_map.pages.edit_session import Session
+from kasab_map.pages.edit_rows import narrow
+from kasab_map.pages.edit_session import TABLE_KEY, Session
 
 
 def show_report(session: Session) -> None:
@@ -44,5 +45,6 @@ def _told(report: Report) -> None:
 def _take(session: Session, report: Report) -> None:
     """Put it into the table of reports, and show the rows it is about."""
     session.put(drafted(session.draft, report, str(date.today())), refill=True)
-    st.session_state["edit-table"] = "claims" if report.claim else "control_changes"
-    st.session_state["edit-find"] = report.claim or report.place
+    table = "claims" if report.claim else "control_changes"
+    st.session_state[TABLE_KEY] = table
+    narrow(table, report.claim or report.place)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kasab_map.dataset.sheet import Entry
 from kasab_map.editing import Draft
-from kasab_map.locale import messages
+from kasab_map.locale import counted, messages
 from kasab_map.pages.edit_session import Session, row_of
 
 
@@ -62,7 +62,7 @@ def ask(session: Session, table: str) -> Wanted:
     """Ask which rows, beside the table."""
     say, draft = messages(), session.draft
     again: Callable[[], None] = session.settle
-    left, right = st.columns([3, 1], vertical_alignment="center")
+    left, right, told = st.columns([5, 2, 1], vertical_alignment="center")
     find = left.text_input(
         say["edit.find"],
         key="edit-find",
@@ -91,7 +91,17 @@ def ask(session: Session, table: str) -> Wanted:
                     one.name, values, key=f"edit-among-{table}-{one.name}", on_change=again
                 )
     only = _touched(session, table) if touched else None
-    return Wanted(find, among, only, by or "", backwards)
+    wanted = Wanted(find, among, only, by or "", backwards)
+    told.caption(counted("record.shown", len(rows_of(session.shown, table, wanted))))
+    return wanted
+
+
+def narrow(table: str, find: str) -> None:
+    """Show the rows that hold these words, whatever was asked before; of a callback only."""
+    asked = {"edit-find": find, "edit-touched": False}
+    filters = (str(key) for key in st.session_state)
+    asked |= {key: [] for key in filters if key.startswith(f"edit-among-{table}-")}
+    st.session_state.update(asked)
 
 
 def _touched(session: Session, table: str) -> set[str]:

@@ -10,11 +10,15 @@ from kasab_map.dataset import Problem
 from kasab_map.dataset.sheet import Entry, Sheet
 from kasab_map.editing import Conflict, Draft, Effect, effect_of, open_draft
 from kasab_map.editing.effect import without_wrong_rows
-from kasab_map.editing.texts import read_rows
+from kasab_map.editing.texts import FOLDER, read_rows
+from kasab_map.locale import messages
 from kasab_map.model import Dataset
 from kasab_map.pages.opening import folder
 
 _KEY = "edit.session"
+TABLE_KEY, LAYER_KEY, STORY_KEY = "edit-table", "edit-layer", "edit-story"
+PLACES, STORIES = "places", "stories"
+"""What is edited, where it is no table of the package."""
 
 
 @dataclass(slots=True)
@@ -27,6 +31,8 @@ class Session:
         What the table on the page was last filled with; its own edits count from there.
     turn : int
         How often it was filled, for the key of the table.
+    first : str
+        The column to show beside the id: of the cell that somebody was led to.
     told, refused : str
         What the last act did, or why not; said once.
     conflicts : tuple of Conflict
@@ -40,6 +46,7 @@ class Session:
     past: list[Draft] = field(default_factory=list[Draft])
     future: list[Draft] = field(default_factory=list[Draft])
     turn: int = 0
+    first: str = ""
     told: str = ""
     refused: str = ""
     conflicts: tuple[Conflict, ...] = ()
@@ -62,6 +69,7 @@ class Session:
         """Fill the table with the draft as it is now."""
         self.shown = self.draft
         self.turn += 1
+        self.first = ""
 
     def discard(self, fresh: Draft) -> None:
         """Go back to the folder as it is; undo brings the edits back."""
@@ -169,3 +177,13 @@ def _index(sheet: Sheet, entry: Entry) -> int:
         if row is entry or (entry.line and row.line == entry.line):
             return index
     raise KeyError("the row has gone")
+
+
+def title_of(table: str) -> str:
+    """Name a table, or what else is edited, in words."""
+    say = messages()
+    return (
+        say.get(f"record.{table}")
+        or say.get(f"edit.{table}")
+        or table.removeprefix(FOLDER).replace("_", " ").capitalize()
+    )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kasab_map.editing.texts import ENDING, FOLDER, TEXT
 from kasab_map.locale import messages
-from kasab_map.pages.edit_session import Session
+from kasab_map.pages.edit_session import STORY_KEY, Session
 
 HEIGHT_PX = 560
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -18,7 +18,7 @@ def show_stories(session: Session) -> None:
     left, middle, right = st.columns([3, 2, 1], vertical_alignment="bottom")
     stories = session.draft.stories
     chosen = left.selectbox(
-        say["edit.story"], stories, format_func=_named, key="edit-story", on_change=session.settle
+        say["edit.story"], stories, format_func=_named, key=STORY_KEY, on_change=session.settle
     )
     name = middle.text_input(say["edit.story_id"], key="edit-story-id")
     right.button(
@@ -57,4 +57,4 @@ def _written(session: Session, story: str, key: str) -> None:
 
 def _begin(session: Session, name: str) -> None:
     session.put(session.draft.with_story(name, messages()["edit.story_form"]), refill=True)
-    st.session_state["edit-story"] = f"{FOLDER}{name}{ENDING}"
+    st.session_state[STORY_KEY] = f"{FOLDER}{name}{ENDING}"

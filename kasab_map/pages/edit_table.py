@@ -9,7 +9,6 @@ from kasab_map.dataset.schema import PLACES, Field
 from kasab_map.dataset.sheet import Entry
 from kasab_map.editing import Draft
 from kasab_map.editing.positions import with_note_kept
-from kasab_map.locale import counted
 from kasab_map.pages.edit_rows import Wanted, rows_of
 from kasab_map.pages.edit_session import Session, applied
 
@@ -34,13 +33,14 @@ def show_table(session: Session, table: str, wanted: Wanted) -> None:
         columns=list(columns),
     )
     key = f"edit-{table}-{session.turn}"
-    st.caption(counted("record.shown", len(rows)))
+    led = [columns[0], session.first] if session.first in columns[1:] else []
     st.data_editor(
         frame,
         key=key,
         hide_index=True,
         height=min(_HEIGHT_PX, _ROW_PX * (len(rows) + 4)),
         num_rows="dynamic",
+        column_order=[*dict.fromkeys([*led, *columns])],
         on_change=_typed,
         args=(session, table, rows, key),
         column_config={

@@ -102,6 +102,34 @@ _DESK = """
 [data-testid="stMainBlockContainer"] h3 { font-size: 22px; padding: 0; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 10px; }
 [data-testid="stMainBlockContainer"] button { white-space: nowrap; }
+[data-testid="stMainBlockContainer"] :is(button, input, [data-baseweb="select"]) {
+  min-height: 34px; font-size: 14px;
+}
+[data-testid="stMainBlockContainer"] button p { font-size: 14px; }
+[data-testid="stMainBlockContainer"] [data-testid="stText"] { font-size: 14px; }
+[data-testid="stMainBlockContainer"] [data-testid="stBaseButton-primary"]:enabled {
+  background: #1E2528; border-color: #1E2528;
+}
+/* What can be done with the edits stays in reach, however long the table is. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-edit-bar) {
+  position: sticky; top: %(bar)dpx; z-index: 9; box-sizing: border-box; min-height: 52px;
+  width: calc(100%% + 40px); max-width: none; margin: -12px -20px 0; padding: 8px 20px;
+  background: #FBFAF6; border-bottom: 1px solid #DAD8D0;
+}
+.st-key-edit-bar { gap: 8px; }
+.st-key-edit-bar > :nth-child(2) { margin-left: auto; }
+.st-key-edit-bar [role="radio"] {
+  padding: 4px 8px; border: 0; border-radius: 6px; background: none; color: #5E676B;
+}
+.st-key-edit-bar [role="radio"][aria-checked="true"] {
+  background: #E9E5D8; color: #1E2528;
+}
+.st-key-edit-bar [role="radio"][aria-checked="true"] p { font-weight: 600; }
+[data-testid="stColumn"]:has(> * > .st-key-edit-aside, > * > * > .st-key-edit-aside) {
+  border-left: 1px solid #DAD8D0; padding-left: 20px;
+}
+.st-key-edit-aside [class*="st-key-edit-problem-"] { gap: 6px; }
+[data-testid="stMainBlockContainer"] [data-testid="stCaptionContainer"] { margin-bottom: -8px; }
 </style>
 """
 
@@ -125,7 +153,7 @@ def as_css(text: str) -> str:
 
 def around_tables() -> None:
     """Give the window to the editor's tables."""
-    st.html(_DESK)
+    st.html(_DESK % {"bar": BAR_PX})
 
 
 def around_player() -> None:

@@ -68,6 +68,7 @@ def build_timeline(
         "name": dataset.name,
         "title": dataset.title,
         "edition": dataset.version,
+        **({"contact": dataset.contact} if dataset.contact else {}),
         "first": dataset.first_day.isoformat(),
         "days": len(dataset.days),
         "main": [place.id for place in places if place.role is Role.MAIN],

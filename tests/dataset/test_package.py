@@ -233,3 +233,28 @@ def test_files_may_lie_elsewhere_in_the_folder(theatre: Theatre):
 def test_a_base_map_that_cannot_be_drawn(theatre: Theatre, content: str, message: str):
     theatre.write("basemap/land.geojson", content)
     assert theatre.problems() == [f"geodata/basemap/land.geojson{message}"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "is_taken"),
+    [
+        ("mailto:editor@example.org", True),
+        ("https://example.org/record/issues/new", True),
+        ("javascript:alert(1)", False),
+        ("http://example.org/", False),
+        ("editor@example.org", False),
+        ("mailto:a@b.org?body=<b>", False),
+        (["mailto:a@b.org"], False),
+        (f"https://example.org/{'a' * 200}", False),
+    ],
+)
+def test_readers_send_what_is_wrong_to_an_address(contact: object, is_taken: bool, tmp_path: Path):
+    theatre = Theatre(tmp_path)
+    package = json.loads(theatre.read("datapackage.json")) | {"contact": contact}
+    theatre.write("datapackage.json", json.dumps(package))
+    problems = check(theatre.folder)
+    assert [problem.column for problem in problems] == ([] if is_taken else ["contact"])
+    if is_taken:
+        assert read_dataset(theatre.folder).contact == contact
+    else:
+        assert "write mailto: and an address" in problems[0].message

@@ -16,6 +16,7 @@ from pathlib import Path
 from kasab_map.dataset.sources import Folder
 from kasab_map.editing import open_draft, save
 from kasab_map.storage import journal
+from kasab_map.theatre import division  # noqa: F401 -- read here, not once in each child
 
 EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.utime"}
 Files = dict[str, bytes]

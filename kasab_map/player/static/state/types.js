@@ -112,6 +112,7 @@
  * @property {string} name
  * @property {string} title
  * @property {string} edition version of the data
+ * @property {string} [contact] where readers send what they found wrong: mailto: or https:
  * @property {string} first
  * @property {number} days
  * @property {string[]} main

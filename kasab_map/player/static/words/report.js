@@ -25,6 +25,19 @@ export function reportOf({ timeline, words, now }, { claim, wrong, source }) {
   };
 }
 
+/**
+ * Where the file is sent, if the theatre says so.
+ * @param {Pick<import("../state/types.js").Stage, "timeline" | "words">} stage
+ */
+function addressOf({ timeline, words }) {
+  const { contact } = timeline.doc;
+  // Judged here too: a document may come from anywhere.
+  if (!contact || !/^(mailto:|https:\/\/)/.test(contact)) return null;
+  const name = contact.replace(/^mailto:/, "");
+  const link = { class: "kp-send", href: contact, target: "_blank", rel: "noopener noreferrer" };
+  return el("a", link, words.say("report.send", { contact: name }));
+}
+
 /** @param {import("../state/types.js").Stage} stage */
 export function makeReport(stage) {
   const { timeline, words, now } = stage;
@@ -42,6 +55,7 @@ export function makeReport(stage) {
     field("report.wrong", wrong),
     field("report.source", source),
     save,
+    addressOf(stage),
   );
 
   /** @param {string} key @param {HTMLElement} input */
