@@ -54,7 +54,11 @@ def rows_of(draft: Draft, table: str, wanted: Wanted) -> list[Entry]:
 
     found = [entry for entry in sheet.rows if is_wanted(entry)]
     if wanted.by in at:
-        found.sort(key=lambda entry: _key(entry.cells[at[wanted.by]]), reverse=wanted.backwards)
+        column = at[wanted.by]
+        empty = [entry for entry in found if not entry.cells[column]]
+        found = [entry for entry in found if entry.cells[column]]
+        found.sort(key=lambda entry: _key(entry.cells[column]), reverse=wanted.backwards)
+        found += empty  # last, from whichever end one reads
     return found
 
 
@@ -113,9 +117,9 @@ def _touched(session: Session, table: str) -> set[str]:
     return wrong | {change.id for change in draft.changes() if change.table == table}
 
 
-def _key(cell: str) -> tuple[bool, float, str]:
-    """Sort numbers as numbers, and what is empty last."""
+def _key(cell: str) -> tuple[float, str]:
+    """Sort numbers as numbers."""
     try:
-        return not cell, float(cell), ""
+        return float(cell), ""
     except ValueError:
-        return not cell, 0.0, cell.casefold()
+        return 0.0, cell.casefold()

@@ -18,8 +18,14 @@ def show_saving(session: Session, wrong: int) -> None:
     note = st.text_input(say["edit.note"], key=f"edit-note-{len(session.past)}")
     if wrong:
         st.write(say["edit.mend_first"])
-    if st.button(say["edit.save_now"], type="primary", disabled=bool(wrong or not note)):
-        _save(session, note)
+    # Before the page is drawn anew: a run broken off would take away what a browser still shows.
+    st.button(
+        say["edit.save_now"],
+        type="primary",
+        disabled=bool(wrong or not note),
+        on_click=_save,
+        args=(session, note),
+    )
     if note:
         st.download_button(
             say["edit.patch"], patch_of(session.draft, note), "edits.patch", "text/x-patch"
@@ -100,19 +106,16 @@ def _commit(session: Session) -> None:
 
 
 def _save(session: Session, note: str) -> None:
-    say = messages()
     try:
-        with st.spinner(say["edit.saving"]):
-            message = message_of(session.draft, note)
-            saved = save(session.draft, note)
-            forget()
+        message = message_of(session.draft, note)
+        saved = save(session.draft, note)
     except ConflictError as error:
         session.conflicts = error.conflicts
-        st.rerun()
     except (SavingError, DatasetError) as error:
-        st.error(str(error))
+        session.refused = str(error)
     else:
+        forget()
         files = ", ".join(saved.files)
-        begin(saved.draft, say["edit.saved"].format(files=files, backup=saved.backup.name))
+        told = messages()["edit.saved"].format(files=files, backup=saved.backup.name)
+        begin(saved.draft, told)
         current().saved = (saved.files, message)
-        st.rerun()

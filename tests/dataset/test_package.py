@@ -1,11 +1,13 @@
 """datapackage.json: the one schema, and what the reader refuses in it."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kasab_map.dataset import read_dataset
+from kasab_map.dataset import check, read_dataset
 from tests.dataset.tiny import Theatre
 
 Package = dict[str, Any]

@@ -64,7 +64,7 @@ def test_rows_are_found_narrowed_and_sorted(folder: Path):
     assert ids(Wanted(among={"sources": ["wire-2014-03-21"]})) == ["c0001", "c0003", "c0004"]
     assert ids(Wanted(only={"c0001", "c0007"}, by="kind", backwards=True)) == ["c0007", "c0001"]
     by_day = ids(Wanted(by="withdrawn"))
-    assert by_day[0] == "c0007"
+    assert by_day[0] == ids(Wanted(by="withdrawn", backwards=True))[0] == "c0007"
     assert sorted(by_day) == ids(Wanted(by="id"))
 
 
