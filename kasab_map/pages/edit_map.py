@@ -130,9 +130,9 @@ def heard(told: Mapping[str, Any]) -> Heard:
 
     Examples
     --------
-    >>> act = {"at": 5, "of": "samra", "lat": 35.9, "lon": 36, "metres": 400}
+    >>> act = {"at": 5, "of": "mill", "lat": 35.9, "lon": 36, "metres": 400}
     >>> heard({"last_active_drawing": act})
-    Heard(at=5, of='samra', chosen='', lat=35.9, lon=36.0, metres=400.0)
+    Heard(at=5, of='mill', chosen='', lat=35.9, lon=36.0, metres=400.0)
     >>> heard({"last_active_drawing": None}).at
     0
     """
