@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check api bench fuzz soak format browser versions pins publish clean
+.PHONY: help run test check api bench fuzz soak format browser versions installed pins publish clean
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -64,6 +64,9 @@ pins: $(READY) ## pin every dependency anew, by hash (needs the network)
 versions: $(READY) ## run the suite, but for browsers, on each Python and with lowest and newest packages (half an hour)
 	$(BIN)/python -m pip install --quiet uv
 	sh tools/versions.sh
+
+installed: $(READY) ## try the wheel in an empty environment, and the clone with its pins alone (needs the network)
+	PYTHON=$(PYTHON) sh tools/installed.sh
 
 publish: $(READY) ## write down every id of the data, so that none can vanish (before a release)
 	$(BIN)/python -c "from pathlib import Path; from kasab_map import read_dataset; \

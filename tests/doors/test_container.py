@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench.local import address_of, free_port, wait_until_it_answers
+from tests.safety.served import look
 
 ROOT = Path(__file__).parents[2]
 LINES = [
@@ -36,19 +37,16 @@ def test_only_pinned_packages_are_installed():
     assert all("--require-hashes -r requirements.txt" in step for step in installs)
 
 
-def test_the_health_check_is_a_command_that_runs():
-    check = json.loads(told("HEALTHCHECK")[0].split("CMD", 1)[1])
-    compile(check[2], "health", "exec")
-    assert "/_stcore/health" in check[2]
-
-
 def test_compose_gives_it_a_read_only_root_and_no_rights():
     text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
     for rule in ("read_only: true", "cap_drop: [ALL]", "no-new-privileges:true", "127.0.0.1:8501"):
         assert rule in text
 
 
-def test_its_steps_lead_to_an_app_that_answers(tmp_path: Path):
+def test_its_steps_lead_to_an_app_that_answers_and_writes_nothing_beside_itself(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+):
+    home = tmp_path_factory.mktemp("home")
     for step in told("COPY"):
         *sources, target = step.split()
         for name in sources:
@@ -61,7 +59,11 @@ def test_its_steps_lead_to_an_app_that_answers(tmp_path: Path):
     assert command[0] == "python"
     arguments = [re.sub("^8501$", str(port), part) for part in command[1:]]
     arguments[arguments.index("0.0.0.0")] = "127.0.0.1"  # noqa: S104 -- taken out, not used
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "HOME": str(tmp_path / "none")}
+    said = dict(pair.split("=") for pair in told("ENV")[0].split())
+    environment = os.environ | said | {"PYTHONPATH": str(tmp_path), "HOME": str(home)}
+    _, _, check = told("HEALTHCHECK")[0].partition("CMD ")
+    health = [part.replace(":8501", f":{port}") for part in json.loads(check)]
+    copied = sorted(tmp_path.rglob("*"))
     with subprocess.Popen(
         [sys.executable, *arguments],
         cwd=tmp_path,
@@ -72,7 +74,12 @@ def test_its_steps_lead_to_an_app_that_answers(tmp_path: Path):
     ) as server:
         try:
             wait_until_it_answers(server, address_of(port))
+            assert health[0] == "python"
+            asked = [sys.executable, *health[1:]]
+            assert subprocess.run(asked, check=False, timeout=30).returncode == 0
+            look(address_of(port))
             assert server.poll() is None
+            assert sorted(tmp_path.rglob("*")) == copied
         finally:
             server.terminate()
             server.wait(timeout=20)
