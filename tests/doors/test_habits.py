@@ -65,3 +65,12 @@ def test_it_can_be_cited():
     package = json.loads((ROOT / "geodata/datapackage.json").read_text("utf-8"))
     assert told["version"] == package["version"]
     assert told["license"] == package["licenses"][0]["name"]
+
+
+def test_each_file_of_the_data_has_its_licence():
+    page = (ROOT / "geodata/LICENCES.md").read_text("utf-8")
+    for path in OURS:
+        inside = path.relative_to(ROOT).parts
+        if inside[0] == "geodata" and path.suffix != ".md":
+            name = f"{inside[1]}/" if inside[1] in {"stories", "words"} else inside[-1]
+            assert f"{name}`" in page, path
