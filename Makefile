@@ -40,6 +40,7 @@ bench: $(READY) browser ## measure speed, on a quiet machine: a good half hour (
 	$(BIN)/python -m bench.peers.cold_start
 	$(BIN)/python -m bench.peers.scrub
 	$(BIN)/python -m bench.peers.phone
+	$(BIN)/python -m bench.exports
 	$(BIN)/kasab-map bench --places 100 --places 1000 --places 10000 --places 30000
 
 FUZZ ?= 3000

@@ -23,7 +23,7 @@ OF_A_VIEW: dict[str, Cost] = {
 """One day costs much the same however long the record is."""
 OF_A_RECORD: dict[str, Cost] = {
     "html": (1_140, 2.5),
-    "site": (3_700, 4.0),
+    "site": (3_800, 4.5),
     "csv": (3_560, 2.0),
     "xlsx": (1_500, 4.5),
     "parquet": (25, 2.5),

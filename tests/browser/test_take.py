@@ -86,7 +86,7 @@ def test_the_app_makes_every_kind_and_leaves_nothing_when_it_is_stopped(app: str
     page.get_by_role("button", name="All files").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("the map and pages as a folder").click()
-    expect(dialog.get_by_text("About 3.7 MB")).to_be_visible()
+    expect(dialog.get_by_text("About 3.8 MB")).to_be_visible()
     dialog.get_by_role("button", name="Make the file").click()
     dialog.get_by_role("button", name="Cancel").click()
     expect(dialog.get_by_role("button", name="Make the file")).to_be_visible()

@@ -1,5 +1,6 @@
 """A file made while somebody waits: told on the way, stopped without a trace, sized as guessed."""
 
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +15,8 @@ from kasab_map.export.making import Making
 from tests.export.conftest import SLOW
 
 LONG_S = 60
+ROW = r"(?m)^\| `(\w+)` \| ([\d.]+) \| [\d.]+ \| [\d,]+ \| ([\d,]+) \|$"
+"""Of the table of exports: kind, processor's seconds, clock's, megabytes, kilobytes."""
 
 
 @pytest.fixture
@@ -75,3 +78,13 @@ def test_more_changes_take_more(asked: Asked) -> None:
         few, many = (estimate(kind, replace(asked, lens=lens)) for lens in ("claimant:afp", None))
         assert few < many
         assert few[1] < many[1]
+
+
+def test_the_guesses_are_what_was_measured(asked: Asked) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "performance.md").read_text(encoding="utf-8")
+    told = {kind: row for kind, *row in re.findall(ROW, text)}
+    assert set(told) == set(KINDS)
+    for kind, (seconds, size) in told.items():
+        guess = estimate(kind, asked)
+        assert float(size.replace(",", "")) == pytest.approx(guess[0], rel=0.25, abs=1)
+        assert float(seconds) == pytest.approx(guess[1], rel=0.5, abs=1)
