@@ -49,6 +49,12 @@ def test_a_page_read_by_night_prints_by_day(saved_page: str, open_page: OpenPage
     whole = "\n".join(printed(page, tmp_path / "page.pdf"))
     for words in (*SAID, "Contested and disputed", "SANA"):
         assert words in whole, words
+    # What is made anew for paper is whole at once: its names have found their places.
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    corner = "one => one.style.transform === ''"
+    assert not page.locator(".kp-country-name").first.evaluate(corner)
+    assert not page.locator('[data-place="kasab"] .kp-label').first.evaluate(corner)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-player]")).to_have_attribute("data-theme", "dark")
 
 

@@ -157,7 +157,10 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
     helping: () => keys.element.open,
     warn: notice.warn,
     tell: notice.tell,
-    print: printed.print,
+    print() {
+      mapPart.settle();
+      printed.print();
+    },
     paint(
       /** @type {import("./state/types.js").State} */ state,
       /** @type {import("./state/types.js").State|null} */ before,

@@ -215,6 +215,13 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     paint,
     mark: places.mark,
     focus: places.focus,
+    /** Names find their places at once, those of the ground too: paper does not wait. */
+    settle() {
+      clearTimeout(firstNaming);
+      firstNaming ??= setTimeout(() => {});
+      room.anew();
+      settle();
+    },
     view() {
       const center = map.getCenter();
       const zoom = map.getZoom();
