@@ -29,7 +29,7 @@ const FINGER = 22;
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
- * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, focus: () => void, map: any}}
+ * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, focus: () => void, settle: () => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
   const { timeline, act } = stage;
