@@ -18,7 +18,7 @@ COUNT = """async ([lenses, step]) => {
   const box = (element) => element.getBoundingClientRect();
   const touch = (a, b) =>
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 3)));
   const found = [];
   let names = 0;
   for (const lens of lenses) {

@@ -104,7 +104,6 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       const asked = places.paint(
         cursor.standings,
         (place) => reading.staleDays(place, now.day),
-        now.day % 2,
         new Set(fresh.map(({ place }) => place)),
       );
       unsettled ||= asked;

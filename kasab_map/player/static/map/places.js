@@ -7,6 +7,9 @@ import { isCut, placeNames, signBox } from "./labels.js";
 import { makeMarker } from "./markers.js";
 import { originAt } from "./plane.js";
 
+/** Halos fade when no other day has come for this long. */
+const REST_MS = 800;
+
 /**
  * @param {any} L
  * @param {any} map
@@ -83,6 +86,8 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
   let taken = [];
   /** Places whose status changed on the day shown. @type {Set<number>} */
   let changed = new Set();
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let resting;
 
   /** @param {import("./markers.js").Marker} one who chooses first: the chosen, the main, what changed */
   const rank = (one) =>
@@ -140,16 +145,17 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     /**
      * @param {import("../state/types.js").Standing[]} standings
      * @param {(place: number) => number|null} staleDays
-     * @param {number} parity of the day: a halo begins anew on each
      * @param {Set<number>} fresh places that changed on this day
      */
-    paint(standings, staleDays, parity, fresh) {
+    paint(standings, staleDays, fresh) {
       let moved = fresh.size > 0 || changed.size > 0;
       for (const n of new Set([...changed, ...fresh])) {
-        const wanted = fresh.has(n) ? String(parity) : null;
         const one = marks.get(n);
-        if (one) put(one.element, "data-changed", wanted);
+        if (one) put(one.element, "data-changed", fresh.has(n) ? "" : null);
       }
+      put(pane, "data-resting", null);
+      clearTimeout(resting);
+      resting = setTimeout(() => put(pane, "data-resting", ""), REST_MS);
       changed = fresh;
       for (const [n, one] of marks) {
         if (one.silent && one.standing) continue;
@@ -204,6 +210,7 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
       }
     },
     remove() {
+      clearTimeout(resting);
       map.off(events);
       pane.replaceChildren();
     },

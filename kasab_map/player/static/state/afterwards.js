@@ -8,7 +8,7 @@ export const APART = 100;
  * @param {number} [shown] milliseconds left to the browser to put the frame on the screen, for which a
  *   small machine needs the same processors
  */
-export function makeAfterwards(work, shown = 0) {
+export function makeAfterwards(work, shown = 1) {
   let frame = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
