@@ -3,10 +3,11 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kasab_map.dataset import check
+from kasab_map.dataset import DatasetError, check
 from kasab_map.editing import open_draft, save
 from tests.dataset.tiny import Theatre
 
@@ -41,24 +42,41 @@ EDITS = st.lists(
     min_size=1,
     max_size=6,
 )
+ROWS = st.lists(
+    st.tuples(st.booleans(), st.sampled_from(["claims", "events"]), st.integers(0, 1), WORDS),
+    max_size=3,
+)
+"""Rows added, each like another but for its id and its words, and rows taken away."""
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(edits=EDITS)
-def test_what_is_saved_is_what_is_read(edits: list[tuple[str, int, str, str]]):
+@given(edits=EDITS, rows=ROWS)
+def test_what_is_saved_is_what_is_read(
+    edits: list[tuple[str, int, str, str]], rows: list[tuple[bool, str, int, str]]
+):
     with tempfile.TemporaryDirectory() as home:
         folder = Theatre(Path(home) / "theatre").folder
         opened = open_draft(folder)
         draft = opened
         for table, index, column, value in edits:
             draft = draft.changed(table, index, {column: value})
+        for is_added, table, index, words in rows:
+            if is_added and len(draft.rows(table)) > index:
+                new = {"id": draft.next_id(table), "locator": words}
+                draft = draft.added(table, draft.rows(table)[index] | new)
+            elif len(draft.rows(table)) > index + 1:
+                draft = draft.removed(table, index)
         wanted = {table: draft.rows(table) for table in draft.sheets}
         changed = {change.id for change in draft.changes()}
         for table, sheet in draft.sheets.items():
             kept = {row.text for row in sheet.rows} & {r.text for r in opened.sheet(table).rows}
             assert len(kept) >= len(sheet.rows) - len(changed), "a row that nobody edited changed"
-        if draft.problems() or not draft.edits():
-            before = {path: path.read_bytes() for path in folder.glob("*.csv")}
+        if not draft.edits():
+            return
+        if draft.problems():
+            before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+            with pytest.raises(DatasetError):
+                save(draft, "Random.")
             assert all(path.read_bytes() == content for path, content in before.items())
             return
         saved = save(draft, "Random.")
