@@ -102,6 +102,9 @@ def test_five_phones_predict_and_see_what_the_record_says(browser: Browser):
             teacher, *phones = [context.new_page() for context in contexts]
             teacher.goto(f"{app.address}/class")
             teacher.get_by_role("spinbutton", name=re.compile("^day")).press_sequentially("23")
+            teacher.keyboard.press(
+                "Escape"
+            )  # the calendar that opened lies over what is pressed next
             teacher.get_by_role("button", name="Ask who holds each place next").click()
             expect(teacher.get_by_text("Phones that have answered")).to_be_visible()
             for phone in phones:
