@@ -1,5 +1,5 @@
 """Streamlit entry: pages and nothing else. Started by ``kasab-map serve``."""
 
-from kasab_map.pages import navigation
+from kasab_map.pages import entry
 
-navigation.run()
+entry.run()

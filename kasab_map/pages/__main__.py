@@ -2,10 +2,6 @@
 
 ``python -m kasab_map.pages SCRIPT --host HOST --port PORT``, as ``kasab-map serve`` starts it. It
 ends with whoever started it: when its standard input closes, nobody is left to stop it.
-
-Streamlit reads a script only when somebody opens it; data frames, shapes and folium take a second
-or two to import, and the browser takes as long to load Streamlit's own front end. So both are
-done at once.
 """
 
 import os
@@ -13,7 +9,6 @@ import signal
 import sys
 import time
 from argparse import ArgumentParser
-from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
@@ -21,16 +16,13 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from kasab_map import progress
-from kasab_map.pages import edit_switch, lesson
+from kasab_map.pages import edit_switch, lesson, warm
 from kasab_map.pages.guard import Guard
 from kasab_map.pages.own_address import where_the_server_is
 from kasab_map.pages.page_head import PageHead
 from kasab_map.pages.told_machines import ToldMachines
 from kasab_map.serving import ADDRESS_VARIABLE, THEATRE_VARIABLE
 from kasab_map.shipped import shipped
-
-# None of these imports Streamlit: two threads must not load one package at the same time.
-SLOW = ("kasab_map.theatre.division", "kasab_map.player.basemap")
 
 SETTINGS = {
     "browser.gatherUsageStats": False,
@@ -60,11 +52,6 @@ def run(
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 
 
-def _warm() -> None:
-    for name in SLOW:
-        import_module(name)
-
-
 def _end_when_left() -> None:
     """Wait for the end of standard input, which is the end of who started this."""
     while os.read(sys.stdin.fileno(), 1):
@@ -83,6 +70,6 @@ if __name__ == "__main__":
     asked.add_argument("--editing", action="store_true")
     asked.add_argument("--class", action="store_true", dest="lessons")
     progress.tell_of_dividing()
-    for task in (_warm, _end_when_left):
-        Thread(target=task, daemon=True).start()
+    warm.begin()
+    Thread(target=_end_when_left, daemon=True).start()
     run(**vars(asked.parse_args()))

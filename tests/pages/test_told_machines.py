@@ -21,6 +21,8 @@ def said(markup: str) -> dict[str, object]:
 
 def test_it_is_told_of_the_theatre_on_the_map_page_alone() -> None:
     told = ToldMachines(shipped("geodata"), "https://map.example.org/")
+    assert told("") == ""  # the first page waits for nothing
+    told.look()
     about = said(told(""))
     assert said(told("map")) == about
     assert (about["@type"], about["url"]) == ("Dataset", "https://map.example.org/")
@@ -32,13 +34,16 @@ def test_what_is_edited_is_told_anew_and_what_is_broken_is_not(tmp_path: Path) -
     folder = shutil.copytree(shipped("geodata"), tmp_path / "geodata")
     time.sleep(QUIET_S)
     told = ToldMachines(folder, "")
+    told.look()
     before = said(told(""))
     assert "url" not in before
     words = folder / "words" / "en.json"
     title = str(before["name"])
     words.write_text(words.read_text("utf-8").replace(title, "War</script><b>"), "utf-8")
     time.sleep(QUIET_S)
+    told.look()
     assert said(told(""))["name"] == "War</script><b>"
     (folder / "claims.csv").write_text("no table", "utf-8")
     time.sleep(QUIET_S)
+    told.look()
     assert told("") == ""
