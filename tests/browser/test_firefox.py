@@ -127,6 +127,10 @@ def test_the_answer_is_on_screen_and_the_days_come_first(
         assert 0 <= top < bottom <= size[1], part
         over = f"document.elementFromPoint({left + 4}, {bottom - 3}).closest('{part}') !== null"
         assert fox.evaluate(over), part
+    if size == DESKTOP:  # a phone's key opens when it is pressed
+        rows = "[...document.querySelectorAll('.kp-legend li')]"
+        seen = f"{rows}.filter((row) => row.checkVisibility()).map((row) => row.textContent)"
+        assert {"Government", "Opposition", "No report", "Front"} <= set(fox.evaluate(seen))
     fox.press("Tab", "Tab", "Tab")
     assert fox.evaluate("document.activeElement.getAttribute('role')") == "slider"
     fox.press("ArrowRight")

@@ -1,5 +1,5 @@
 /** Small multiples: a small map for each day of change, or each week or month; a click goes there. */
-import { el, svg, refill, button } from "../dom.js";
+import { el, put, svg, refill, button } from "../dom.js";
 import { RANK } from "../state/timeline.js";
 import { lensWords, lensRule, lookTitle } from "../words/parties.js";
 
@@ -53,8 +53,8 @@ export function makeMultiples(stage, symbols) {
       CHOICES.map((one) => el("option", { value: one }, words.say(`multiples.${one}`))),
     )
   );
-  const ring = () =>
-    svg("circle", { r: 9, fill: "none", class: "kp-multiple-ring", "stroke-width": 2 });
+  const ring = (/** @type {number} */ r) =>
+    svg("circle", { r, fill: "none", class: "kp-multiple-ring", "stroke-width": 2 });
   const key = el(
     "ul",
     { class: "kp-multiples-key" },
@@ -67,7 +67,7 @@ export function makeMultiples(stage, symbols) {
       svg(
         "svg",
         { viewBox: "-12 -12 24 24", width: 20, height: 20, "aria-hidden": "true" },
-        ring(),
+        ring(9),
       ),
       words.say("multiples.ring"),
     ),
@@ -145,22 +145,14 @@ export function makeMultiples(stage, symbols) {
           const { fill, opacity } = symbols.area(standing);
           return svg("path", { d: areas.get(standing.look), fill, "fill-opacity": opacity });
         }),
-      marks.map(({ place, standing, new: isNew }) =>
-        svg(
-          "g",
-          {
-            transform: `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)}) scale(0.75)`,
-            "data-changed": isNew ? place.id : null,
-          },
-          svg("path", {
-            d: symbols.shape(place.kind, standing),
-            fill: symbols.fill(standing),
-            stroke: symbols.ring(standing),
-            "stroke-width": standing.disputed ? 3 : 1.6,
-          }),
-          isNew && ring(),
-        ),
-      ),
+      marks.map(({ place, standing, new: isNew }) => {
+        const sign = symbols.still(place.kind, standing);
+        put(sign, "x", "-13");
+        put(sign, "y", "-13");
+        const at = `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)})`;
+        const about = { transform: `${at} scale(0.75)`, "data-changed": isNew ? place.id : null };
+        return svg("g", about, sign, isNew && ring(15));
+      }),
     );
   }
 

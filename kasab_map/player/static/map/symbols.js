@@ -52,20 +52,12 @@ export function makeSymbols({ sides, plain, doc: { signs } }) {
   const defs = svg(
     "svg",
     { class: "kp-defs", width: 0, height: 0, "aria-hidden": "true", focusable: "false" },
-    svg("defs", {}, stripes("contested", 3.5, 2.7, 1), stripes("contested-area", 8, 2.4, 0.5)),
+    svg("defs", {}, stripes("contested-area", 8, 2.4, 0.5)),
   );
 
   /** The outline of a place of some kind. @param {string} kind @param {Standing} standing */
   const shape = (kind, { side, contested }) =>
     signs.outlines[shapeOf(signs, kind, side?.shape ?? (contested ? "square" : "circle"))];
-
-  /** @param {Standing} standing */
-  const fill = ({ side, contested }) =>
-    side ? side.ink : contested ? `url(#${id("contested")})` : plain.paper;
-
-  /** Colour of the ring round a sign. @param {Standing} standing */
-  const ring = ({ disputed, unknown }) =>
-    disputed ? plain.word : unknown ? plain.unknown : plain.paper;
 
   /** Fill of an area, and how strongly it is laid over the ground. @param {Standing} standing */
   function area({ side, contested }) {
@@ -127,10 +119,7 @@ export function makeSymbols({ sides, plain, doc: { signs } }) {
     defs,
     /** The stripes of contested ground. */
     fought: `url(#${id("contested-area")})`,
-    fill,
-    ring,
     area,
-    shape,
     symbol,
     /** A symbol that stays as it is: for legend and badges. @param {string} kind @param {Standing} standing @param {boolean} [stale] */
     still(kind, standing, stale = false) {
