@@ -107,7 +107,7 @@ def test_two_days_are_compared_and_escape_ends_it(fox: Firefox, saved_page: str)
     fox.open(f"{saved_page}?date=2014-04-03&compare=2014-03-21,editors", DESKTOP)
     fox.until("document.querySelectorAll('.kp-map').length === 2")
     found = "document.querySelector('.kp-differences').textContent"
-    assert "Kasab: opposition (3 April), government (21 March)" in fox.evaluate(found)
+    assert "Kasab. 3 April: opposition; 21 March: government" in fox.evaluate(found)
     fox.press("Escape")
     fox.until("document.querySelectorAll('.kp-map').length === 1")
 

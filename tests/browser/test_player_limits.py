@@ -167,8 +167,8 @@ def test_each_layer_has_a_switch(saved_page: str, open_page: OpenPage, size: tup
         ("Areas of control", "canvas.kp-ink"),
         ("Front line", ".kp-front"),
         ("Uncertainty of the chosen place", ".kp-reach"),
-        ("Relief (illustrative)", "[data-ground=relief] image"),
-        ("Road (schematic)", "[data-ground=road] path"),
+        ("Relief, illustrative", "[data-ground=relief] image"),
+        ("Road, schematic", "[data-ground=road] path"),
         ("Names", '[data-place="samra"] .kp-label'),
     ):
         switch, seen = page.get_by_label(label, exact=True), pane.locator(f"{drawn}:visible")

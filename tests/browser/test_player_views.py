@@ -31,7 +31,7 @@ def test_two_days_are_compared_with_locked_views_and_in_words(saved_page: str, p
     tool(page, "Compare")
     expect(page.locator(".kp-map")).to_have_count(2)
     expect(page.locator(".kp-differences")).to_contain_text(
-        "Kasab: opposition (3 April), government (21 March)"
+        "Kasab. 3 April: opposition; 21 March: government"
     )
     other = page.locator('.kp-compare [data-place="kasab"]')
     expect(other).to_have_attribute("data-status", "government")
