@@ -140,15 +140,17 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   }
 
   /** Names find their places: those of places first, then of areas and countries where nothing stands. */
+  let painted = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let firstNaming;
+  let naming;
   function settle() {
     places.settleLabels();
     const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
     const name = () => names.settle(room.now(), taken);
     // Countries, the sea and the areas are named when the first map has been painted.
-    if (firstNaming === undefined) firstNaming = setTimeout(name);
-    else name();
+    if (painted) name();
+    else naming = setTimeout(name);
+    painted = true;
   }
   const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);
@@ -216,8 +218,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     focus: places.focus,
     /** Names find their places at once, those of the ground too: paper does not wait. */
     settle() {
-      clearTimeout(firstNaming);
-      firstNaming ??= setTimeout(() => {});
+      clearTimeout(naming);
+      painted = true;
       room.anew();
       settle();
     },
@@ -253,7 +255,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     destroy() {
       map.off("click", clicked);
       settleLater.cancel();
-      clearTimeout(firstNaming);
+      clearTimeout(naming);
       ahead.cancel();
       room.destroy();
       names.remove();
