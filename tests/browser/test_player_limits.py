@@ -184,11 +184,17 @@ def test_two_players_on_a_page_do_not_share_their_patterns(
 ):
     page.goto(saved(deepcopy(document)))
     again = """() => {
-      const root = document.querySelector("[data-player]");
-      const player = root.kasabPlayer;
-      const before = [...document.querySelectorAll("pattern")].map((made) => made.id);
-      player.destroy();
-      return [before.length, new Set(before).size, root.childElementCount];
+      const read = (end) => JSON.parse(document.querySelector(`script[id$=${end}]`).textContent);
+      const first = document.querySelector("[data-player]");
+      const [root, ground] = ["div", "div"].map((name) => document.createElement(name));
+      root.append(ground);
+      document.body.append(root);
+      const bare = { center: [35.9, 36], zoom: 12, zoomControl: false, attributionControl: false };
+      const catalogues = read("_words");
+      const second = KasabPlayer.mount(root, read("_data"), { map: L.map(ground, bare), catalogues });
+      const ids = [...document.querySelectorAll("pattern")].map((made) => made.id);
+      for (const player of [first.kasabPlayer, second]) player.destroy();
+      return [ids.length, new Set(ids).size, first.childElementCount + root.childElementCount];
     }"""
     made, distinct, left = page.evaluate(again)
     assert made == distinct == 2

@@ -17,6 +17,9 @@ const MOST = 400_000;
 /** One wash for all the maps of a document, by day and by night: a comparison has two. @type {WeakMap<object, ReturnType<typeof prepare>>} */
 const prepared = new WeakMap();
 
+/** Whether the ink of a document is ready on some map. @param {import("../state/types.js").TimelineDocument} doc */
+export const isPrepared = (doc) => prepared.has(doc.territory);
+
 /** @typedef {import("../state/types.js").Standing} Standing */
 
 /**

@@ -1,7 +1,7 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
 import { makeAhead } from "../state/ahead.js";
-import { APART, makeAfterwards } from "../state/afterwards.js";
+import { APART, SHOWN_MS, makeAfterwards } from "../state/afterwards.js";
 import { makeCursor } from "../state/timeline.js";
 import { NARROW, ONLINE, SILENT } from "./legend.js";
 import { makeAreaNames } from "./names.js";
@@ -146,10 +146,13 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   function settle() {
     places.settleLabels();
     const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
-    const name = () => names.settle(room.now(), taken);
-    // Countries, the sea and the areas are named when the first map has been painted.
+    const name = () => {
+      territory.ground?.lay();
+      names.settle(room.now(), taken);
+    };
+    // Areas are coloured, and they, countries and the sea named, when the first map has been painted.
     if (painted) name();
-    else naming = setTimeout(name);
+    else naming = setTimeout(name, SHOWN_MS);
     painted = true;
   }
   const ahead = makeAhead();

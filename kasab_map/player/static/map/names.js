@@ -18,7 +18,7 @@ const WRITTEN = new Set(["country", "sea"]);
 /**
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
- * @param {ReturnType<typeof import("./ink.js").makeInk>|undefined} ink none where areas have no names
+ * @param {Pick<ReturnType<typeof import("./areas.js").makeAreas>, "squareOf"|"sideOf">|undefined} ink none where areas have no names
  * @param {import("../state/types.js").Ground|null|undefined} ground
  */
 export function makeAreaNames(map, { timeline, words }, ink, ground) {

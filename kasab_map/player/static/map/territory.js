@@ -4,10 +4,8 @@
  * unknown and disputed cells open the line.
  */
 import { put, svg } from "../dom.js";
+import { makeAreas } from "./areas.js";
 import { makeFrontLines } from "./front.js";
-import { indexBy, makeInk } from "./ink.js";
-import { makeMarks } from "./marks.js";
-import { makeStripes } from "./stripes.js";
 
 /** Positions of the front in a span of days that are drawn at most. */
 const TRAIL = 12;
@@ -21,12 +19,8 @@ const TRAIL = 12;
  * @param {import("./overlay.js").Overlay} overlay
  */
 export function makeTerritory(L, map, timeline, overlay) {
-  const { cells, edges } = timeline.doc.territory;
-  const ink = makeInk(L, map, timeline);
-  const stripes = makeStripes(map, ink, timeline);
-  const marks = makeMarks(map, ink, timeline.sides, timeline.doc.signs.marks);
-  const frontOf = makeFrontLines(edges);
-  const cellsOf = indexBy(cells, (cell) => [cell.place]);
+  const areas = makeAreas(L, map, timeline);
+  const frontOf = makeFrontLines(timeline.doc.territory.edges);
   /** @type {import("./front.js").Front} */
   let front = { lines: [], presumed: [] };
   /** @type {Standing[]} */
@@ -50,12 +44,7 @@ export function makeTerritory(L, map, timeline, overlay) {
     const moved = places.filter((place) => painted[place] !== standings[place]);
     if (!moved.length) return;
     for (const place of moved) painted[place] = standings[place];
-    ink.paint(standings, moved);
-    const fought = new Set(
-      [...cellsOf].flatMap(([place, own]) => (standings[place].contested ? own : [])),
-    );
-    stripes.paint(fought);
-    marks.paint();
+    areas.paint(standings, moved);
     const now = frontOf((place) => standings[place]);
     if (now === front) return;
     front = now;
@@ -70,9 +59,7 @@ export function makeTerritory(L, map, timeline, overlay) {
     frontBounds: () => (front.lines.length ? L.latLngBounds(front.lines.flat()) : null),
     /** @param {{areas: boolean, front: boolean}} shown */
     show(shown) {
-      ink.show(shown.areas);
-      stripes.show(shown.areas);
-      marks.show(shown.areas);
+      areas.show(shown.areas);
       drawn.style.display = shown.front ? "" : "none";
     },
     /**
@@ -104,15 +91,13 @@ export function makeTerritory(L, map, timeline, overlay) {
      * @param {import("../state/timeline.js").Reading} reading
      */
     *ahead(reading) {
-      for (const n of cells.keys()) yield ink.wash.patch(n);
+      yield* areas.ahead();
       for (const day of reading.changeDays)
         yield frontOf((place) => reading.at(place, day).standing);
     },
-    ground: ink,
+    ground: areas,
     remove() {
-      ink.remove();
-      stripes.remove();
-      marks.remove();
+      areas.remove();
       drawn.remove();
     },
   };

@@ -2,6 +2,8 @@
 
 /** Under a finger that does not rest, what follows is not done oftener than this, in milliseconds. */
 export const APART = 100;
+/** What a frame is given to reach the screen, in milliseconds, before what takes long. */
+export const SHOWN_MS = 4;
 
 /**
  * @param {() => void} work done once, however often it was asked for meanwhile

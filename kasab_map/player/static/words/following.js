@@ -3,10 +3,7 @@
  * painted first and the paragraphs in the frame after: 2 ms of script and as much of layout that no
  * reader waits for. Any other change is painted at once.
  */
-import { APART, makeAfterwards } from "../state/afterwards.js";
-
-/** What the frame is given to reach the screen, in milliseconds. */
-const SHOWN_MS = 4;
+import { APART, SHOWN_MS, makeAfterwards } from "../state/afterwards.js";
 
 /**
  * @typedef {Pick<import("../state/types.js").Part, "paint"|"destroy">} Painter
