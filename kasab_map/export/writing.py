@@ -134,7 +134,8 @@ def _clear(target: Path, mark: str) -> None:
     """Take away what exports to this target left that were killed."""
     for folder in target.parent.glob(f"{mark}*{PART}"):
         with suppress(LockedError, OSError):
-            if not (folder / _HELD).exists():
+            if not (folder / _HELD).exists():  # who is just making it will make another
+                folder.rmdir()
                 continue
             with locked(folder / _HELD):
                 if (folder / _BEFORE).is_dir() and not target.exists():

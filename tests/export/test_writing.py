@@ -94,6 +94,17 @@ def test_what_a_killed_export_left_goes_and_what_another_one_writes_stays(target
     assert alone(target)
 
 
+def test_what_was_killed_before_it_held_its_folder_goes_too(target: Path) -> None:
+    with replacing(target) as part:
+        part.write_bytes(NEW)
+        left = part.parent
+    left.mkdir()
+    with replacing(target) as part:
+        assert not left.exists()
+        part.write_bytes(NEW)
+    assert alone(target)
+
+
 def test_a_folder_killed_between_two_names_comes_back(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with replacing_folder(site) as part:
