@@ -15,6 +15,8 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from kasab_map.shipped import shipped
+
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 THEATRE_VARIABLE = "KASAB_MAP_DATA"
@@ -31,6 +33,16 @@ _START = (
     "import runpy, sys; sys.path.append(sys.argv.pop(1)); "
     "runpy.run_module('kasab_map.pages', run_name='__main__', alter_sys=True)"
 )
+
+
+def folder() -> Path:
+    """Give the folder that the app shows."""
+    return Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
+
+
+def published() -> str:
+    """Give where the map is published; empty where nobody has said."""
+    return os.environ.get(ADDRESS_VARIABLE, "")
 
 
 class AddressError(Exception):

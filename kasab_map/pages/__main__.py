@@ -15,14 +15,12 @@ from threading import Thread
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from kasab_map import progress
+from kasab_map import progress, serving
 from kasab_map.pages import edit_switch, lesson, warm
 from kasab_map.pages.guard import Guard
 from kasab_map.pages.own_address import where_the_server_is
 from kasab_map.pages.page_head import PageHead
 from kasab_map.pages.told_machines import ToldMachines
-from kasab_map.serving import ADDRESS_VARIABLE, THEATRE_VARIABLE
-from kasab_map.shipped import shipped
 
 SETTINGS = {
     "browser.gatherUsageStats": False,
@@ -44,10 +42,9 @@ def run(
     if lessons:
         lesson.turn_on()
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
-    published = os.environ.get(ADDRESS_VARIABLE, "")
-    guard = Middleware(Guard, names=names, framed=bool(published) and not editing)
-    folder = Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
-    told = (where_the_server_is, ToldMachines(folder, published))
+    framed = bool(serving.published()) and not editing
+    guard = Middleware(Guard, names=names, framed=framed)
+    told = (where_the_server_is, ToldMachines(serving.folder(), serving.published()))
     app = App(script, middleware=[guard, Middleware(PageHead, told=told)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 

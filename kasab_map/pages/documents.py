@@ -8,8 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from kasab_map.locale import messages
-from kasab_map.pages.opening import folder
 from kasab_map.pages.reported import show_reported
+from kasab_map.serving import folder
 from kasab_map.shipped import shipped
 
 FILES: dict[str, Callable[[], Path]] = {

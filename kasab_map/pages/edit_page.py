@@ -24,7 +24,7 @@ from kasab_map.pages.edit_session import (
 )
 from kasab_map.pages.edit_story import show_stories
 from kasab_map.pages.edit_table import show_table
-from kasab_map.pages.opening import folder
+from kasab_map.serving import folder
 
 FIRST = ("claims", "control_changes", "events", PLACES, "claimants", "sources", STORIES)
 

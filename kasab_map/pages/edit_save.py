@@ -9,7 +9,8 @@ from kasab_map.editing.merging import Clash, Key, clashes, merged
 from kasab_map.editing.patch import message_of, patch_of
 from kasab_map.locale import counted, messages
 from kasab_map.pages.edit_session import Session, begin, current
-from kasab_map.pages.opening import folder, forget
+from kasab_map.pages.opening import forget
+from kasab_map.serving import folder
 
 
 def show_saving(session: Session, wrong: int) -> None:

@@ -13,7 +13,7 @@ from kasab_map.editing.effect import without_wrong_rows
 from kasab_map.editing.texts import FOLDER, read_rows
 from kasab_map.locale import messages
 from kasab_map.model import Dataset
-from kasab_map.pages.opening import folder
+from kasab_map.serving import folder
 
 _KEY = "edit.session"
 TABLE_KEY, LAYER_KEY, STORY_KEY = "edit-table", "edit-layer", "edit-story"

@@ -4,7 +4,6 @@ Who has a page open stays with the edition it was opened on; who comes after an 
 one, or one clear page that says what is wrong with it.
 """
 
-import os
 import time
 from dataclasses import dataclass
 from logging import getLogger
@@ -19,8 +18,7 @@ from kasab_map.model import Dataset
 from kasab_map.pages.editions import QUIET_S, BusyFolderError, Editions
 from kasab_map.player.component import Packed, pack
 from kasab_map.player.document import document_of
-from kasab_map.serving import ADDRESS_VARIABLE, THEATRE_VARIABLE
-from kasab_map.shipped import shipped
+from kasab_map.serving import folder, published
 from kasab_map.theatre import Theatre, open_theatre
 
 
@@ -72,16 +70,6 @@ def heading() -> str:
         return _kept().theatre.say().title
     except Exception:
         return ""  # the page itself will say why
-
-
-def folder() -> Path:
-    """Give the folder that the app shows."""
-    return Path(os.environ.get(THEATRE_VARIABLE) or shipped("geodata"))
-
-
-def published() -> str:
-    """Give where the map is published; empty where nobody has said."""
-    return os.environ.get(ADDRESS_VARIABLE, "")
 
 
 def forget() -> None:

@@ -1,6 +1,5 @@
 """Putting words of ours into the head of the page that Streamlit begins with, where we serve it."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,8 +16,8 @@ class PageHead:
     app : ASGI application
         Streamlit's.
     told : iterable of callable
-        Each gives markup for the page whose address ends in a name, or nothing; ``""`` is the
-        first page.
+        Each gives markup for the page whose address ends in a name, or nothing, and at once;
+        ``""`` is the first page.
     """
 
     def __init__(self, app: ASGIApp, told: Iterable[Callable[[str], str]]) -> None:
@@ -29,7 +28,7 @@ class PageHead:
         """Answer one request, or one connection."""
         words = ""
         if scope["type"] == "http":
-            words = await asyncio.to_thread(self._of, scope["path"].rstrip("/").rpartition("/")[2])
+            words = self._of(scope["path"].rstrip("/").rpartition("/")[2])
         if not words:
             await self._app(scope, receive, send)
             return

@@ -7,7 +7,7 @@ from kasab_map.dataset.sheet import read_sheet
 from kasab_map.dataset.sources import Folder, RefusedFileError
 from kasab_map.export.spreadsheet import harmless
 from kasab_map.locale import messages
-from kasab_map.pages.opening import folder
+from kasab_map.serving import folder
 
 FILE = "reports.csv"
 

@@ -11,7 +11,7 @@ from kasab_map.export.estimates import estimate
 from kasab_map.export.kinds import KINDS
 from kasab_map.export.making import Making
 from kasab_map.locale import messages
-from kasab_map.pages.opening import folder, published
+from kasab_map.serving import folder, published
 from kasab_map.theatre import Theatre
 
 _WANTED, _MAKING = "take.wanted", "take.making"
