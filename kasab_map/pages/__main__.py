@@ -18,6 +18,7 @@ from streamlit.starlette import App
 from kasab_map import progress, serving
 from kasab_map.pages import edit_switch, lesson, warm
 from kasab_map.pages.guard import Guard
+from kasab_map.pages.night import chosen_night
 from kasab_map.pages.own_address import where_the_server_is
 from kasab_map.pages.page_head import PageHead
 from kasab_map.pages.told_machines import ToldMachines
@@ -44,7 +45,8 @@ def run(
     sys.argv = [str(script)]  # beside it Streamlit looks for its settings
     framed = bool(serving.published()) and not editing
     guard = Middleware(Guard, names=names, framed=framed)
-    told = (where_the_server_is, ToldMachines(serving.folder(), serving.published()))
+    machines = ToldMachines(serving.folder(), serving.published())
+    told = (chosen_night, where_the_server_is, machines)
     app = App(script, middleware=[guard, Middleware(PageHead, told=told)])
     app.run(config=SETTINGS | {"server.address": host, "server.port": port})
 

@@ -1,20 +1,21 @@
 """The app's frame: Streamlit's own bar and the player's are one bar of 48 px."""
 
+import re
+from functools import cache
+
 import streamlit as st
+
+from kasab_map.pages import night
+from kasab_map.player.assets import STATIC
 
 BAR_PX = 48
 
 # Streamlit draws the title (as words of the style sheet) and the pages; the player, under it and
-# seen through it, draws language and tools at the other end. Colours are those of colours.css;
-# Streamlit says on its app whether it is night.
+# seen through it, draws language and tools at the other end. Streamlit says on its app whether it
+# is night.
 _BAR = """
 <style>
-:root {
-  --kasab-ink: light-dark(#1E2528, #E9E7E0); --kasab-soft: light-dark(#5E676B, #A3ABAE);
-  --kasab-faint: light-dark(#8B9396, #6D7679); --kasab-line: light-dark(#DAD8D0, #333B3E);
-  --kasab-paper: light-dark(#FBFAF6, #15191B); --kasab-problem: light-dark(#FFF4C2, #4A4213);
-  --kasab-link: light-dark(#1B5A86, #8DBBE3);
-}
+:root { %(colours)s }
 [data-testid="stHeader"] {
   height: %(bar)dpx; min-height: %(bar)dpx; background: var(--kasab-paper);
   border-bottom: 1px solid var(--kasab-line); box-sizing: border-box;
@@ -57,6 +58,9 @@ _BAR = """
   }
 }
 [data-testid="stMarkdownContainer"] :is(p, ul, ol, h1, h2, h3) { max-width: 46rem; }
+[data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > script:only-child) {
+  display: none;
+}
 @media (max-width: 720px) {
   [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }
   [data-testid="stToolbar"]::before { max-width: 50vw; }
@@ -108,25 +112,25 @@ _DESK = """
 [data-testid="stMainBlockContainer"] button p { font-size: 14px; }
 [data-testid="stMainBlockContainer"] [data-testid="stText"] { font-size: 14px; }
 [data-testid="stMainBlockContainer"] [data-testid="stBaseButton-primary"]:enabled {
-  background: #1E2528; border-color: #1E2528;
+  background: var(--kasab-ink); border-color: var(--kasab-ink); color: var(--kasab-paper);
 }
 /* What can be done with the edits stays in reach, however long the table is. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-edit-bar) {
   position: sticky; top: %(bar)dpx; z-index: 9; box-sizing: border-box; min-height: 52px;
   width: calc(100%% + 40px); max-width: none; margin: -12px -20px 0; padding: 8px 20px;
-  background: #FBFAF6; border-bottom: 1px solid #DAD8D0;
+  background: var(--kasab-paper); border-bottom: 1px solid var(--kasab-line);
 }
 .st-key-edit-bar { gap: 8px; }
 .st-key-edit-bar > :nth-child(2) { margin-left: auto; }
 .st-key-edit-bar [role="radio"] {
-  padding: 4px 8px; border: 0; border-radius: 6px; background: none; color: #5E676B;
+  padding: 4px 8px; border: 0; border-radius: 6px; background: none; color: var(--kasab-soft);
 }
 .st-key-edit-bar [role="radio"][aria-checked="true"] {
-  background: #E9E5D8; color: #1E2528;
+  background: var(--kasab-chosen); color: var(--kasab-ink);
 }
 .st-key-edit-bar [role="radio"][aria-checked="true"] p { font-weight: 600; }
 [data-testid="stColumn"]:has(> * > .st-key-edit-aside, > * > * > .st-key-edit-aside) {
-  border-left: 1px solid #DAD8D0; padding-left: 20px;
+  border-left: 1px solid var(--kasab-line); padding-left: 20px;
 }
 .st-key-edit-aside [class*="st-key-edit-problem-"] { gap: 6px; }
 [data-testid="stMainBlockContainer"] [data-testid="stCaptionContainer"] { margin-bottom: -8px; }
@@ -136,7 +140,19 @@ _DESK = """
 
 def bar(title: str) -> None:
     """Draw the bar of every page."""
-    st.html(_BAR % {"bar": BAR_PX, "title": as_css(title)})
+    st.html(_BAR % {"bar": BAR_PX, "title": as_css(title), "colours": colours()})
+    st.html(night.SCRIPT, unsafe_allow_javascript=True)
+
+
+@cache
+def colours() -> str:
+    """Give the player's colours to the pages around it, each with its other one for the night."""
+    sheet = (STATIC / "style" / "colours.css").read_text(encoding="utf-8")
+    day, dark = (
+        dict(re.findall(r"--kp-([a-z-]+): (#[0-9a-f]{6});", block))
+        for block in sheet.split("[data-theme=")
+    )
+    return " ".join(f"--kasab-{name}: light-dark({day[name]}, {dark[name]});" for name in day)
 
 
 def as_css(text: str) -> str:

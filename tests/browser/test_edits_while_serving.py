@@ -43,6 +43,12 @@ def test_open_pages_finish_on_their_edition_and_new_ones_see_the_edit(
         # By its own address, too, a page asks for nothing that is not there.
         late.goto(f"{running.address}/record?q=كسب")
         expect(late.get_by_role("radio", name="Places (2)")).to_be_visible()
+        # And has the theme that was chosen by hand from the first: nothing is repainted.
+        late.evaluate("""localStorage.setItem("kasab-map", '{"theme": "dark"}')""")
+        late.reload(wait_until="commit")
+        night = "matchMedia('(prefers-color-scheme: dark)').matches"
+        late.wait_for_function(night)
+        expect(late.get_by_test_id("stApp")).to_have_css("background-color", "rgb(21, 25, 27)")
         # Closed before the app is: an open page would ask in vain for one that has ended.
         for page in (early, late):
             page.context.close()

@@ -56,6 +56,18 @@ def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_p
     assert here != other
     chosen = page.locator('[data-testid="stMain"] [role=radio][aria-checked=true]')
     expect(chosen).to_have_css("outline-width", "3px")
+    # A theme that is chosen by hand holds on every page, at once and when one is opened later.
+    page.emulate_media(forced_colors="none")
+    page.get_by_role("link", name="Map", exact=True).click()
+    page.get_by_role("button", name="Help", exact=True).click()
+    page.get_by_role("radio", name="Light").check()
+    page.keyboard.press("Escape")
+    around = page.get_by_test_id("stApp")
+    expect(around).to_have_css("background-color", "rgb(251, 250, 246)")
+    page.goto(app)
+    page.get_by_role("link", name="About", exact=True).click()
+    expect(page.get_by_role("heading", name="About this map")).to_be_visible()
+    expect(around).to_have_css("background-color", "rgb(251, 250, 246)")
 
 
 @pytest.mark.parametrize("size", [PHONE, LANDSCAPE], ids=str)

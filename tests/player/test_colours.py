@@ -1,11 +1,14 @@
 """The page's own colours, by day and by night: every word is read on what it stands on."""
 
 import re
+import tomllib
 
 import pytest
 
 from kasab_map.model.palette import LOOKS
+from kasab_map.pages import frame
 from kasab_map.player.assets import STATIC
+from kasab_map.shipped import shipped
 from tests.model.colours import linear
 
 WORDS = {
@@ -56,3 +59,37 @@ def test_the_word_of_a_side_is_read_on_its_ground_or_on_its_dark_halo():
 
 def test_night_has_every_colour_that_day_has():
     assert themes()["dark"].keys() == themes()["light"].keys()
+
+
+def test_the_pages_around_the_player_have_its_colours():
+    light, dark = themes()["light"], themes()["dark"]
+    given = frame.colours()
+    assert len(light) > 20
+    for name, colour in light.items():
+        assert f"--kasab-{name}: light-dark({colour}, {dark[name]});" in given
+    settings = tomllib.loads(
+        shipped("app.py").with_name(".streamlit").joinpath("config.toml").read_text()
+    )
+    named = {
+        "primaryColor": "link",
+        "backgroundColor": "paper",
+        "secondaryBackgroundColor": "card",
+        "textColor": "ink",
+        "linkColor": "link",
+        "borderColor": "edge",
+    }
+    for theme, colours in themes().items():
+        written = settings["theme"][theme]
+        assert {key: colour.lower() for key, colour in written.items()} == {
+            key: colours[name] for key, name in named.items()
+        }
+
+
+def test_what_scripts_draw_has_the_same_colours():
+    text = (STATIC / "state" / "theme.js").read_text(encoding="utf-8")
+    for const, theme in (("DAY", "light"), ("NIGHT", "dark")):
+        (block,) = re.findall(rf"const {const} = {{(.*?)}};", text)
+        drawn = {key: colour.lower() for key, colour in re.findall(r'(\w+): "(#\w+)"', block)}
+        assert drawn["word"] == themes()[theme]["ink"]
+        assert drawn["unknown"] == themes()[theme]["faint"]
+        assert drawn["paper"] == themes()[theme]["seam"]

@@ -18,6 +18,8 @@ export function recalled() {
 export function keep(chosen) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...read(), ...chosen }));
+    // A browser tells other pages of it; what stands around the player is on this one.
+    window.dispatchEvent(new StorageEvent("storage", { key: KEY }));
   } catch {
     // A page in a frame may keep nothing; the choice lasts as long as the page.
   }
