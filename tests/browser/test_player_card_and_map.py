@@ -14,6 +14,32 @@ PLAYER = "[data-player]"
 VIEW = "document.querySelector('[data-player]').kasabPlayer.state().view.split(',').map(Number)"
 MAIN = ["kasab", "observatory-45", "kasab-crossing", "samra", "al-nabin", "nab-al-murr"]
 
+# Words of the time's part that are smaller than 12 px, and words that the playhead goes through.
+WORDS = """[...document.querySelectorAll(".kp-foot *")].filter((one) =>
+  [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) &&
+  one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  one.getBoundingClientRect().width > 1)"""
+TINY = f"""() => {WORDS}.filter((one) => {{
+  const size = parseFloat(getComputedStyle(one).fontSize);
+  return size > 0 && size < 12;  // without a size they are written otherwise
+}}).map((one) => one.textContent)"""
+STRUCK = f"""() => {{
+  const words = {WORDS}.filter((one) => !one.closest(".kp-flag"));
+  const boxes = words.map((one) => one.getBoundingClientRect());
+  const struck = new Set();
+  for (let day = 0; day < 87; day++) {{
+    const date = new Date(Date.UTC(2014, 2, 21 + day)).toISOString().slice(0, 10);
+    document.querySelector("[data-player]").kasabPlayer.set({{ date }});
+    const head = document.querySelector(".kp-head").getBoundingClientRect();
+    boxes.forEach((box, n) => {{
+      const apart = head.right <= box.left || box.right <= head.left ||
+        head.bottom <= box.top || box.bottom <= head.top;
+      if (head.width && !apart) struck.add(words[n].textContent);
+    }});
+  }}
+  return [...struck];
+}}"""
+
 
 @pytest.fixture(params=SIZES, ids=["desktop", "phone"])
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
@@ -45,8 +71,21 @@ def test_lanes_show_the_main_six_then_all_or_on_a_phone_one(
     expect(lanes).to_have_count(6)
 
 
-def test_lanes_show_claims_events_and_staleness_under_the_lens(saved_page: str, page: Page):
+def test_lanes_show_claims_events_and_staleness_under_the_lens(
+    saved_page: str, page: Page, size: tuple[int, int]
+):
     page.goto(f"{saved_page}?place=samra")
+    labels = page.locator(".kp-histogram > span > span")
+    if size == DESKTOP:
+        expect(labels).to_have_text(["Events", re.compile(r"^Claims a day, at most \d+$")])
+        ticks, bars = (page.locator(one).bounding_box() for one in (".kp-ticks", ".kp-density"))
+        for label, drawn in zip(labels.all(), (ticks, bars), strict=True):
+            beside = label.bounding_box()
+            assert beside
+            assert drawn
+            assert beside["y"] < drawn["y"] + drawn["height"] / 2 < beside["y"] + beside["height"]
+    assert page.evaluate(TINY) == []
+    assert page.evaluate(STRUCK) == []
     for drawn in (".kp-density path", ".kp-ticks path"):
         assert len(page.locator(drawn).get_attribute("d") or "") > 100
     samra = page.locator('.kp-lane:has([data-lane="samra"]) .kp-lane-bar')

@@ -38,6 +38,26 @@ BOXES = """() => {
     }),
   );
 }"""
+# Words that run out of their cell, into the next one's.
+SPILT = """() => {
+  const cells = ".kp-grid td, .kp-card-title > *, .kp-main-list button > *";
+  return [...document.querySelectorAll(cells)]
+    .filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.textContent);
+}"""
+OPENED = {
+    ".kp-all-claims": ".kp-ledger section",
+    ".kp-lens-open": ".kp-lens-menu",
+    ".kp-pace-name": ".kp-pace-menu",
+    ".kp-day-table-open": "dialog[open]",
+    'button[aria-label="Changes"]': "dialog[open]",
+    ".kp-tools .kp-tool:has-text('Share')": "dialog[open]",
+    ".kp-tools .kp-tool:has-text('Help')": "dialog[open]",
+}
+IN_WINDOW = """one => {
+  const { left, top, right, bottom } = one.getBoundingClientRect();
+  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+}"""
 UNNAMED = """() => [...document.querySelectorAll(".kp-role-main")]
   .filter((one) => one.dataset.label === "none").map((one) => one.dataset.place)"""
 
@@ -63,11 +83,20 @@ def test_nothing_lies_over_anything_and_all_is_as_large_as_a_finger(
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert page.evaluate(UNNAMED) == []
     assert page.evaluate(SMALL) == []
+    assert page.evaluate(SPILT) == []
     # A finger beside a sign means it, as far as a finger is wide.
     box = page.locator('[data-place="observatory-45"]').bounding_box()
     assert box
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 21)
     expect(page.locator("[data-card]")).to_have_attribute("data-card", "observatory-45")
+    assert page.evaluate(SPILT) == []
+    for opener, opened in OPENED.items():
+        page.locator(opener).first.evaluate("one => one.click()")
+        expect(page.locator(opened).first).to_be_visible()
+        assert page.evaluate(SMALL) == [], opener
+        if opened in ("dialog[open]", ".kp-pace-menu"):
+            assert page.locator(opened).evaluate(IN_WINDOW), opener
+        page.locator(opened).first.press("Escape")
 
 
 def test_the_playhead_is_dragged_by_a_thumb(saved_page: str, open_page: OpenPage):

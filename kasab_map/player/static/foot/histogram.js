@@ -19,12 +19,17 @@ export function makeHistogram(timeline, words) {
   return el(
     "div",
     { class: "kp-histogram", "aria-hidden": "true" },
-    el("span", {}, words.say("player.histogram", { most: words.number(most) })),
+    el(
+      "span",
+      {},
+      el("span", {}, words.say("player.ticks")),
+      el("span", {}, words.say("player.histogram", { most: words.number(most) })),
+    ),
     el(
       "div",
       {},
       picture("kp-density", timeline.days, bars),
-      el("div", { class: "kp-tick-row" }, picture("kp-ticks", timeline.days, ticks)),
+      picture("kp-ticks", timeline.days, ticks),
     ),
   );
 }
