@@ -54,6 +54,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         watch(page, wrong)
+        when_whole(page)
         return page
 
     yield opened
@@ -72,6 +73,18 @@ def size() -> tuple[int, int]:
 def page(open_page: OpenPage, size: tuple[int, int]) -> Page:
     """A watched page."""
     return open_page(size=size)
+
+
+def when_whole(page: Page) -> None:
+    """Have a page that is opened at once read only when the player has made all of itself."""
+    goto = page.goto
+
+    def opened(*args: Any, **options: Any) -> Any:
+        answer = goto(*args, **options)
+        expect(page.locator("[data-player]:not([data-whole])")).to_have_count(0)
+        return answer
+
+    page.goto = opened
 
 
 def watch(page: Page, wrong: list[str]) -> None:

@@ -155,6 +155,7 @@ function made(
     shell = build();
     store.afresh();
     shell.map.look(kept);
+    shell.whole(); // the reader has been here
     if (helped) shell.stage.act.keys();
   }
 
@@ -220,8 +221,9 @@ function made(
   });
   if (address) window.addEventListener("popstate", returned);
   map.on("moveend", settling.moved);
-  shell.map.look(view);
+  // Painted before it is laid out, so that it is laid out once.
   store.afresh();
+  shell.map.look(view);
   shell.warn(wrong);
   if (edition && edition !== doc.edition) shell.tell("embed.moved", { edition, now: doc.edition });
   const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));

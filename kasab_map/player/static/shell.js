@@ -24,10 +24,11 @@ import { makeNotice } from "./dialogs/notice.js";
 import { makeShare } from "./dialogs/share.js";
 import { makeActs } from "./state/acts.js";
 import { makeClock } from "./state/clock.js";
+import { makeSoon } from "./state/soon.js";
 
 /**
  * @param {HTMLElement} root
- * @param {Omit<import("./state/types.js").Stage, "act">} given
+ * @param {Omit<import("./state/types.js").Stage, "act"|"soon">} given
  * @param {object} page
  * @param {any} page.L
  * @param {any} page.map
@@ -40,14 +41,15 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
   const clock = makeClock(given);
   const act = makeActs(given, {
     playFrom: clock.from,
-    keys: () => keys.element,
+    keys: () => keys.made().element,
     look: (view) => mapPart.look(view),
     stories: () => story.open(),
     speaker: () => classroom.open(),
   });
-  const keys = makeKeyList({ words, act });
+  const soon = makeSoon(now, () => put(root, "data-whole", ""));
+  const keys = soon.part(() => makeKeyList({ words, act }));
   /** @type {import("./state/types.js").Stage} */
-  const stage = { ...given, act };
+  const stage = { ...given, act, soon };
   const symbols = makeSymbols(stage.timeline);
   const mapPart = makeMap(L, map, stage, symbols);
   const legend = makeLegend(stage, symbols, mapPart.layers);
@@ -58,20 +60,26 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
   const story = makeStory(stage, symbols, root, () => map.getZoom());
   const classroom = makeClassroom(stage, mapPart, root);
   const compare = makeCompare(L, map, stage, symbols);
-  const multiples = makeMultiples(stage, symbols);
-  const dayTable = makeDayTable(stage, symbols);
-  panel.tail.append(dayTable.opener);
+  const multiples = soon.part(() => makeMultiples(stage, symbols));
+  const dayTable = soon.part(() => makeDayTable(stage, symbols));
+  panel.tail.append(
+    button(words.say("daytable.open"), () => dayTable.made().open(), {
+      class: "kp-link kp-day-table-open",
+    }),
+  );
   const tools = makeTools(L, stage, mapPart, root);
   const search = makeSearch(stage, (n) => mapPart.reveal(n));
   const notice = makeNotice(stage);
-  const share = makeShare(stage, {
-    ...outside,
-    told,
-    sentence: () => daySentence(stage, now().lens, now().day),
-  });
+  const share = soon.part(() =>
+    makeShare(stage, {
+      ...outside,
+      told,
+      sentence: () => daySentence(stage, now().lens, now().day),
+    }),
+  );
   const header = makeHeader(stage, {
     languages,
-    share: button(words.say("player.share"), share.open, { class: "kp-tool" }),
+    share: button(words.say("player.share"), () => share.made().open(), { class: "kp-tool" }),
     find: search.focus,
     lesson: lesson.tools,
   });
@@ -82,7 +90,7 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
   });
   tools.element.append(
     button("◫", () => act.compare(), about("player.compare")),
-    button("▦", multiples.open, about("player.multiples")),
+    button("▦", () => multiples.made().open(), about("player.multiples")),
     layers.element,
   );
   const stageElement = el(
@@ -154,9 +162,11 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
     map: mapPart,
     find: search.focus,
     /** Whether the list of keys is open. */
-    helping: () => keys.element.open,
+    helping: () => keys.made().element.open,
     warn: notice.warn,
     tell: notice.tell,
+    /** The rest of it, which the first map need not wait for. */
+    whole: soon.all,
     print() {
       mapPart.settle();
       printed.print();
@@ -168,6 +178,7 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
       for (const part of parts) part.paint(state, before);
     },
     destroy() {
+      soon.cancel();
       for (const part of [inks, ...parts]) part.destroy?.();
       root.replaceChildren();
     },

@@ -44,8 +44,6 @@ export function makeDayTable(stage, symbols) {
       rest,
     )
   );
-  const opener = button(words.say("daytable.open"), open, { class: "kp-link kp-day-table-open" });
-
   const heads = () => [
     ...["place", "since", "last", "confidence", "claims"].map((key) =>
       words.say(`daytable.${key}`),
@@ -117,5 +115,5 @@ export function makeDayTable(stage, symbols) {
     setTimeout(() => URL.revokeObjectURL(href));
   }
 
-  return { element, opener };
+  return { element, open };
 }

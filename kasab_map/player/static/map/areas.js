@@ -18,6 +18,8 @@ export function makeAreas(L, map, timeline) {
   const { cells } = doc.territory;
   const cellsOf = indexBy(cells, (cell) => [cell.place]);
   /** @type {ReturnType<typeof made>|null} */
+  let ready = null;
+  /** The same, once they are coloured. @type {ReturnType<typeof made>|null} */
   let laid = null;
   /** What was asked for before they are laid. @type {{standings: Standing[], shown: boolean, cut: boolean}} */
   const wanted = { standings: [], shown: true, cut: false };
@@ -55,14 +57,22 @@ export function makeAreas(L, map, timeline) {
 
   function lay() {
     if (laid) return;
-    laid = made();
+    laid = ready ??= made();
     show(wanted.shown);
     cut(wanted.cut);
     colour(wanted.standings.keys());
   }
 
+  /** The same in pieces: each cell's ink is softened by itself, and days to come will need it too. */
+  function* laying() {
+    const { ink } = (ready ??= made());
+    for (const n of cells.keys()) yield ink.wash.patch(n);
+    yield lay();
+  }
+
   return {
     lay,
+    laying,
     /** @param {Standing[]} standings @param {Iterable<number>} moved places whose standing is another now */
     paint(standings, moved) {
       wanted.standings = standings;
@@ -77,11 +87,6 @@ export function makeAreas(L, map, timeline) {
     sideOf: (square) => laid?.ink.sideOf(square) ?? -1,
     /** Whose ground a square is: a place, or null. @param {number} square */
     placeOf: (square) => laid?.ink.placeOf(square) ?? null,
-    /** What days to come will need: each cell's ink, softened. */
-    *ahead() {
-      lay();
-      for (const n of cells.keys()) yield laid?.ink.wash.patch(n);
-    },
     remove() {
       for (const part of laid ? Object.values(laid) : []) part.remove();
     },

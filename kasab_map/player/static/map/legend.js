@@ -72,9 +72,11 @@ export function makeLegend(stage, symbols, layers) {
   );
   silent.hidden = !silentPlaces || !layers.includes(SILENT);
   const has = (/** @type {string} */ layer) => layers.includes(layer);
+  // On a narrow map it is opened when asked for; the window is known before the map has been laid out.
+  let narrow = window.innerWidth < NARROW;
   const element = el(
     "details",
-    { class: "kp-legend", open: true },
+    { class: "kp-legend", open: !narrow },
     el(
       "summary",
       {},
@@ -111,8 +113,6 @@ export function makeLegend(stage, symbols, layers) {
     silent,
   );
 
-  // On a narrow map it is opened when asked for.
-  let narrow = false;
   const watch = new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width < NARROW === narrow) return;
     narrow = !narrow;

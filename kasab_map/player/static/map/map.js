@@ -1,7 +1,7 @@
 /** The map pane: areas, front, places and the circle of the chosen place, on the map folium made and the ground below. */
 import { el, put } from "../dom.js";
 import { makeAhead } from "../state/ahead.js";
-import { APART, SHOWN_MS, makeAfterwards } from "../state/afterwards.js";
+import { APART, makeAfterwards } from "../state/afterwards.js";
 import { makeCursor } from "../state/timeline.js";
 import { NARROW, ONLINE, SILENT } from "./legend.js";
 import { makeAreaNames } from "./names.js";
@@ -32,7 +32,7 @@ const FINGER = 22;
  * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, focus: () => void, settle: () => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
-  const { timeline, act } = stage;
+  const { timeline, act, soon } = stage;
   const container = map.getContainer();
   const home = container.parentNode;
   const element = el("section", { class: "kp-map", "aria-label": name }, container);
@@ -139,21 +139,25 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     else if (before && unsettled) settle();
   }
 
+  // Areas are coloured, and they, countries and the sea named, when the first map has been painted.
+  let naming = false;
+  const leave = soon.each(
+    (function* () {
+      yield* territory.ground?.laying() ?? [];
+      naming = true;
+      settleNames();
+    })(),
+  );
+
   /** Names find their places: those of places first, then of areas and countries where nothing stands. */
-  let painted = false;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let naming;
   function settle() {
     places.settleLabels();
+    if (naming) settleNames();
+  }
+
+  function settleNames() {
     const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
-    const name = () => {
-      territory.ground?.lay();
-      names.settle(room.now(), taken);
-    };
-    // Areas are coloured, and they, countries and the sea named, when the first map has been painted.
-    if (painted) name();
-    else naming = setTimeout(name, SHOWN_MS);
-    painted = true;
+    names.settle(room.now(), taken);
   }
   const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);
@@ -221,8 +225,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     focus: places.focus,
     /** Names find their places at once, those of the ground too: paper does not wait. */
     settle() {
-      clearTimeout(naming);
-      painted = true;
+      territory.ground?.lay();
+      naming = true;
       room.anew();
       settle();
     },
@@ -257,8 +261,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     },
     destroy() {
       map.off("click", clicked);
+      leave();
       settleLater.cancel();
-      clearTimeout(naming);
       ahead.cancel();
       room.destroy();
       names.remove();

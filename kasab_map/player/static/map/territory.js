@@ -87,11 +87,10 @@ export function makeTerritory(L, map, timeline, overlay) {
       );
     },
     /**
-     * What days of a reading will need: each cell's ink, softened, and each front.
+     * What days of a reading will need: each front.
      * @param {import("../state/timeline.js").Reading} reading
      */
     *ahead(reading) {
-      yield* areas.ahead();
       for (const day of reading.changeDays)
         yield frontOf((place) => reading.at(place, day).standing);
     },

@@ -185,6 +185,7 @@
  * @property {() => State} now
  * @property {(patch: Partial<State>) => void} set
  * @property {Acts} act
+ * @property {import("./soon.js").Queue} soon what the first map does not wait for
  *
  * @typedef {object} Acts what a reader can do, wherever the button is
  * @property {(day: number) => void} go

@@ -17,8 +17,8 @@ export function makeStory(stage, symbols, root, zoom) {
   const { timeline, words, set } = stage;
   const reader = makeReader(stage, symbols);
   const marks = makeMarks(stage);
-  const writer = makeWriter(stage, zoom, root);
-  const list = makeStoryList(stage, writer.open);
+  const writer = stage.soon.part(() => makeWriter(stage, zoom, root));
+  const list = makeStoryList(stage, () => writer.made().open());
   const blank = el("div", {
     class: "kp-blank",
     hidden: true,

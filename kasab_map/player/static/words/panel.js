@@ -24,7 +24,7 @@ let made = 0;
  * @returns {import("../state/types.js").Part & {change: HTMLElement, body: HTMLElement, slot: HTMLElement, tail: HTMLElement}} the slot is for what a comparison says, the tail for what opens from the words
  */
 export function makePanel(stage, symbols, mark) {
-  const { words } = stage;
+  const { words, soon } = stage;
   const change = el("p", {
     class: "kp-change",
     role: "status",
@@ -34,11 +34,12 @@ export function makePanel(stage, symbols, mark) {
   const answer = makeAnswer(stage, symbols, mark);
   const visit = makeVisit(stage, symbols);
   const lens = makeLensMenu(stage, symbols);
-  const card = makeCard(stage, symbols);
-  const span = makeSpan(stage);
-  const happened = makeHappened(stage);
-  const later = makeLater(stage);
-  const movement = makeMovement(stage, symbols);
+  const card = soon.part(() => makeCard(stage, symbols));
+  const span = soon.part(() => makeSpan(stage));
+  const happened = soon.part(() => makeHappened(stage));
+  const later = soon.part(() => makeLater(stage));
+  const movement = soon.part(() => makeMovement(stage, symbols));
+  const tray = soon.part(() => ({ element: makeTray(stage) }));
   const body = el("div", { class: "kp-sheet" });
   const sheet = makeSheet(words, body);
   body.append(
@@ -54,7 +55,7 @@ export function makePanel(stage, symbols, mark) {
       happened.element,
       tail,
     ],
-    ...[later.element, movement.element, makeTray(stage)],
+    ...[later.element, movement.element, tray.element],
   );
   const element = el(
     "section",
