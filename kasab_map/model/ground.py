@@ -1,7 +1,7 @@
 """What lies under a record: outlines, a relief, heights. Numbers and words, nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees, EPSG:4326."""
@@ -35,11 +35,14 @@ class Label:
         English at least.
     point : Point
         Somewhere within what it names, where it is wanted most.
+    short : mapping of language to str
+        For a map without room for the whole name; any language may have none.
     """
 
     kind: str
     names: Mapping[str, str]
     point: Point
+    short: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ def ground_of(ground: Ground | None) -> dict[str, Any] | None:
         "locator": {"land": _polygons(here), "abroad": _polygons(around)},
         "labels": [
             {"kind": label.kind, "names": dict(label.names), "at": _line((label.point,))[0]}
+            | ({"short": dict(label.short)} if label.short else {})
             for label in ground.labels
         ],
         "relief": _relief(ground),

@@ -2,28 +2,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { placeNames, signBox, touch, within } from "../../kasab_map/player/static/map/labels.js";
+import { trackOf } from "../../kasab_map/player/static/map/track.js";
 import { towards } from "../../kasab_map/player/static/map/compass.js";
 
 const FRAME = { x: 0, y: 0, w: 400, h: 300 };
 const name = (x, y, rest = {}) => ({ x, y, half: 10, w: 80, h: 16, ...rest });
 
 test("a name stands to the right, and moves aside for what was there before", () => {
-  const [alone] = placeNames([name(100, 100)], [], FRAME);
+  const [alone] = placeNames([name(100, 100)], { frame: FRAME, panels: [] });
   assert.ok(alone && alone.x > 110);
   const wall = { x: 111, y: 0, w: 200, h: 300 };
-  const [left] = placeNames([name(100, 100)], [wall], FRAME);
+  const [left] = placeNames([name(100, 100)], { frame: FRAME, panels: [wall] });
   assert.ok(left && left.x + left.w < 90);
 });
 
 test("who comes later is dropped before it may touch; who must be named tries farther off", () => {
   const crowded = [0, 1, 2, 3, 4, 5].map((n) => name(200 + 4 * n, 150 + 3 * n));
-  const found = placeNames(crowded, [], FRAME);
+  const found = placeNames(crowded, { frame: FRAME, panels: [] });
   assert.ok(found[0]);
   assert.ok(found.includes(null));
   const all = placeNames(
     crowded.map((one) => ({ ...one, must: true })),
-    [],
-    FRAME,
+    { frame: FRAME, panels: [] },
   );
   assert.ok(all.filter(Boolean).length > found.filter(Boolean).length);
 });
@@ -36,7 +36,7 @@ test("no name touches another, a sign, a panel or the edge, whatever the crowd",
       name(random() * 400, random() * 300, { must: random() < 0.2, w: 30 + random() * 90 }),
     );
     const panels = [{ x: 0, y: 0, w: 120, h: 200 }];
-    const found = placeNames(names, panels, FRAME);
+    const found = placeNames(names, { frame: FRAME, panels });
     found.forEach((box, n) => {
       if (!box) return;
       assert.ok(within(box, FRAME));
@@ -49,7 +49,52 @@ test("no name touches another, a sign, a panel or the edge, whatever the crowd",
 
 test("a sign under a panel or out of sight is not named", () => {
   const panel = { x: 50, y: 50, w: 40, h: 40 };
-  assert.deepEqual(placeNames([name(60, 60), name(-5, 10)], [panel], FRAME), [null, null]);
+  assert.deepEqual(placeNames([name(60, 60), name(-5, 10)], { frame: FRAME, panels: [panel] }), [
+    null,
+    null,
+  ]);
+});
+
+test("a name stands beside the front, on it only where it must, and else is silent", () => {
+  const upright = trackOf([[150, 0, 300].map((y) => ({ x: 150, y }))]);
+  const [aside] = placeNames([name(100, 100)], { frame: FRAME, panels: [], front: upright });
+  assert.ok(aside && aside.x + aside.w < 150);
+  const ring = Array.from({ length: 25 }, (_, n) => ({
+    x: 100 + 30 * Math.cos((n * Math.PI) / 12),
+    y: 100 + 30 * Math.sin((n * Math.PI) / 12),
+  }));
+  const room = { frame: FRAME, panels: [], front: trackOf([ring]) };
+  assert.deepEqual(placeNames([name(100, 100)], room), [null]);
+  for (const way of [{ must: true }, { firm: true }]) {
+    const [across] = placeNames([name(100, 100, way)], room);
+    assert.ok(across && room.front(across));
+  }
+});
+
+test("a name that would have to stand on the front chooses before those that need not", () => {
+  // Between two panels the second has room to its left only, or on the front to its right.
+  const panels = [
+    { x: 95, y: 0, w: 305, h: 90 },
+    { x: 95, y: 110, w: 305, h: 190 },
+  ];
+  const front = trackOf([[0, 300].map((y) => ({ x: 215, y }))]);
+  const two = [50, 190].map((x) => name(x, 100, { must: true }));
+  const found = placeNames(two, { frame: FRAME, panels, front });
+  assert.ok(found.every((box) => box && !front(box)));
+});
+
+test("a line is met between its points, and not beyond its ends", () => {
+  const through = trackOf([
+    [
+      { x: 0, y: 0 },
+      { x: 100, y: 100 },
+    ],
+    [{ x: 300, y: 0 }],
+  ]);
+  assert.ok(through({ x: 40, y: 45, w: 10, h: 10 }));
+  assert.ok(!through({ x: 40, y: 70, w: 10, h: 10 }));
+  assert.ok(!through({ x: 110, y: 110, w: 10, h: 10 }));
+  assert.ok(!trackOf([])({ x: 0, y: 0, w: 10, h: 10 }));
 });
 
 test("an arrow goes to the nearest place that way, or stays", () => {

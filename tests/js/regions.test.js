@@ -16,10 +16,15 @@ test("a point is inside what encloses it, and not in its holes", () => {
   assert.ok(!inside([square(0, 10)], { x: 15, y: 5 }));
 });
 
-test("land that is nobody's is the sea", () => {
-  const region = makeRegions({ home: [square(0, 10)], abroad: [square(20, 10)] });
-  assert.deepEqual(
-    [5, 25, 15].map((x) => region({ x, y: 5 })),
-    ["home", "abroad", "sea"],
-  );
+test("land that is nobody's is the sea, in sight or not", () => {
+  const frame = { x: 0, y: 0, w: 300, h: 90 };
+  const regions = makeRegions(frame, { home: [square(0, 100)], abroad: [square(200, 200)] });
+  const [home, abroad, sea] = [50, 250, 150].map((x) => regions.of({ x, y: 50 }));
+  assert.equal(new Set([home, abroad, sea]).size, 3);
+  assert.equal(regions.of({ x: 350, y: 50 }), abroad);
+  assert.equal(regions.of({ x: -50, y: 50 }), sea);
+  assert.ok(regions.holds({ x: 10, y: 10, w: 60, h: 20 }, home));
+  assert.ok(!regions.holds({ x: 60, y: 10, w: 60, h: 20 }, home));
+  assert.ok(regions.points(sea, 4).every(({ x }) => x > 100 && x < 200));
+  assert.ok(regions.points(sea, 1).length > regions.points(sea, 4).length);
 });

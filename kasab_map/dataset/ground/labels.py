@@ -44,20 +44,21 @@ def _label(feature: dict[str, object]) -> Label:
     kind = properties.get("kind")
     if not isinstance(kind, str) or kind not in LABEL_KINDS:
         raise _WrongError("kind", f"{quoted(kind)} is not a kind; write {listed(LABEL_KINDS)}")
-    return Label(kind=kind, names=_names(properties), point=_point(feature))
-
-
-def _names(properties: dict[str, object]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for lang, text in as_object(properties.get("names")).items():
-        if not isinstance(text, str) or len(text) > LONGEST_NAME:
-            message = f"{quoted(text)} is not a text of at most {LONGEST_NAME} characters"
-            raise _WrongError("names", f"{message}; shorten it")
-        for message in damage(text):
-            raise _WrongError("names", message)
-        names[lang] = text
+    names = _names(properties, "names")
     if not names.get("en"):
         raise _WrongError("names", 'has no English name; write {"en": "..."}')
+    return Label(kind=kind, names=names, point=_point(feature), short=_names(properties, "short"))
+
+
+def _names(properties: dict[str, object], column: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for lang, text in as_object(properties.get(column)).items():
+        if not isinstance(text, str) or len(text) > LONGEST_NAME:
+            message = f"{quoted(text)} is not a text of at most {LONGEST_NAME} characters"
+            raise _WrongError(column, f"{message}; shorten it")
+        for message in damage(text):
+            raise _WrongError(column, message)
+        names[lang] = text
     return names
 
 

@@ -95,6 +95,7 @@ export function makeCrowd(L, map, timeline, symbols, { choose, apart }) {
     /** Areas of a crowd are too small for names, and its front too long for a trail. */
     ground: undefined,
     ahead: undefined,
+    front: undefined,
     trail: undefined,
     /** @param {{areas: boolean, front: boolean}} shown */
     show(shown) {

@@ -12,6 +12,12 @@
  * @property {number} w its own size
  * @property {number} h
  * @property {boolean} [must] it would rather stand aside than not at all
+ * @property {boolean} [firm] it would rather stand on the front than not at all
+ *
+ * @typedef {object} Room
+ * @property {Box} frame what is seen
+ * @property {Box[]} panels what lies over it
+ * @property {(box: Box) => boolean} [front] whether the front runs through a box
  */
 
 /** So often are names tried in another order. */
@@ -30,7 +36,7 @@ export const within = (inner, outer) =>
   inner.x + inner.w <= outer.x + outer.w &&
   inner.y + inner.h <= outer.y + outer.h;
 
-/** Whether a sign is cut by the edge of the map, or by what lies over it. @param {Box} sign @param {{frame: Box, panels: Box[]}} room */
+/** Whether a sign is cut by the edge of the map, or by what lies over it. @param {Box} sign @param {Room} room */
 export const isCut = (sign, { frame, panels }) =>
   !within(sign, frame) || panels.some((panel) => touch(sign, panel));
 
@@ -38,7 +44,7 @@ export const isCut = (sign, { frame, panels }) =>
 export const signBox = ({ x, y, half }) => ({ x: x - half, y: y - half, w: 2 * half, h: 2 * half });
 
 /**
- * Right, left, below, above; who must be named tries the corners and farther off too.
+ * Right, left, below, above, and the corners; who must be named tries farther off too.
  * @param {Name} name
  * @returns {Box[]}
  */
@@ -48,9 +54,7 @@ function tries({ x, y, half, w, h, must }) {
   const left = { ...right, x: x - off - w };
   const below = { ...right, x: x - w / 2, y: y + off - 1 };
   const above = { ...below, y: y - off - h + 1 };
-  const four = [right, left, below, above];
-  if (!must) return four;
-  const corners = [0.75, 1.25, 2].flatMap((far) =>
+  const corners = (must ? [0.4, 0.75, 1.25, 2] : [0.75]).flatMap((far) =>
     [
       [right.x, y + h * far],
       [right.x, y - h * far],
@@ -58,39 +62,49 @@ function tries({ x, y, half, w, h, must }) {
       [left.x, y - h * far],
     ].map(([cx, cy]) => ({ x: cx, y: cy - h / 2, w, h })),
   );
+  const four = [right, left, below, above];
+  if (!must) return [...four, ...corners];
   const aside = [below, above].flatMap((box) =>
-    [-0.4, 0.4].map((by) => ({ ...box, x: box.x + by * w })),
+    [-0.2, 0.2, -0.4, 0.4].map((by) => ({ ...box, x: box.x + by * w })),
   );
   return [...four, ...corners, ...aside];
 }
 
 /**
- * Place names in the order given: who comes first chooses first.
+ * Place names in the order given: who comes first chooses first. The front is crossed by who has no
+ * other place, and by nobody who may as well be silent.
  * @param {Name[]} names
- * @param {Box[]} obstacles signs without a name, panels
- * @param {Box} frame what is seen
+ * @param {Room} room
  * @returns {(Box|null)[]} where each stands; null: it is not named
  */
-export function placeNames(names, obstacles, frame) {
+export function placeNames(names, { frame, panels, front = () => false }) {
   const signs = names.map(signBox);
   // Whose sign is out of sight or under a panel has nothing to be named for.
   const seen = names.map(({ x, y }) => {
     const dot = { x, y, w: 0, h: 0 };
-    return within(dot, frame) && !obstacles.some((panel) => touch(dot, panel));
+    return within(dot, frame) && !panels.some((panel) => touch(dot, panel));
   });
   const all = names.map((_, n) => n);
   /** @param {number[]} order */
-  const found = (order) => placed(names, order, { signs, seen, obstacles, frame });
-  const lost = (/** @type {(Box|null)[]} */ boxes) =>
-    all.filter((n) => names[n].must && seen[n] && !boxes[n]);
-  let best = found(all);
+  const found = (order) => placed(names, order, { signs, seen, frame, panels, front });
+  /** Who must be named and found no room, or none but on the front. @param {(Box|null)[]} boxes */
+  const ill = (boxes) => {
+    const must = all.filter((n) => names[n].must && seen[n]);
+    const lost = must.filter((n) => !boxes[n]);
+    const across = must.filter((n) => boxes[n] && front(/** @type {Box} */ (boxes[n])));
+    return { first: [...lost, ...across], cost: lost.length * all.length + across.length };
+  };
+  let boxes = found(all);
+  let now = ill(boxes);
+  let [best, least] = [boxes, now.cost];
   let order = all;
-  // Who must be named and found no room chooses first the next time.
-  for (let turn = 0; turn < TURNS && lost(best).length; turn++) {
-    const first = lost(found(order));
+  // Those choose first the next time.
+  for (let turn = 0; turn < TURNS && least; turn++) {
+    const { first } = now;
     order = [...first, ...order.filter((n) => !first.includes(n))];
-    const again = found(order);
-    if (lost(again).length < lost(best).length) best = again;
+    boxes = found(order);
+    now = ill(boxes);
+    if (now.cost < least) [best, least] = [boxes, now.cost];
   }
   return best;
 }
@@ -98,12 +112,12 @@ export function placeNames(names, obstacles, frame) {
 /**
  * @param {Name[]} names
  * @param {number[]} order
- * @param {{signs: Box[], seen: boolean[], obstacles: Box[], frame: Box}} around
+ * @param {Required<Room> & {signs: Box[], seen: boolean[]}} around
  * @returns {(Box|null)[]}
  */
-function placed(names, order, { signs, seen, obstacles, frame }) {
+function placed(names, order, { signs, seen, frame, panels, front }) {
   /** @type {Box[]} */
-  const taken = [...obstacles];
+  const taken = [...panels];
   /** @type {(Box|null)[]} */
   const boxes = names.map(() => null);
   for (const own of order) {
@@ -111,7 +125,10 @@ function placed(names, order, { signs, seen, obstacles, frame }) {
       within(box, frame) &&
       taken.every((other) => !touch(box, other, 1)) &&
       signs.every((sign, n) => n === own || !touch(box, sign, 1));
-    const found = (seen[own] && tries(names[own]).find(free)) || null;
+    const { must, firm } = names[own];
+    const open = seen[own] ? tries(names[own]) : [];
+    const found =
+      open.find((box) => free(box) && !front(box)) || ((must || firm) && open.find(free)) || null;
     if (found) taken.push(found);
     boxes[own] = found;
   }

@@ -9,7 +9,7 @@ import { makeLocator } from "./locator.js";
 import { makeReach } from "./reach.js";
 import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
-import { stepAside } from "./uncover.js";
+import { leanTo, stepAside } from "./uncover.js";
 import { makeCrowd, CROWD } from "./crowd.js";
 import { makeOverlay } from "./overlay.js";
 import { makeTerritory } from "./territory.js";
@@ -54,6 +54,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   territory.ground?.cut(!ground.cuts);
   const reach = makeReach(map, stage, overlay);
   const room = makeRoom(map, element);
+  /** What names keep clear of: panels, the edge, the front. @returns {import("./labels.js").Room} */
+  const around = () => ({ ...room.now(), front: territory.front?.() });
   const measuring = () => element.hasAttribute("data-measuring");
   const places = makePlaces(L, map, stage, symbols, {
     choose: (n) => measuring() || act.choose(n),
@@ -61,7 +63,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     keyed: (n, latlng) =>
       measuring() ? map.fire("click", { latlng, originalEvent: {} }) : act.choose(n),
     shown: first,
-    room: room.now,
+    room: around,
   });
   const locator = makeLocator(stage);
   if (locator) element.append(locator.element);
@@ -156,8 +158,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   }
 
   function settleNames() {
-    const taken = [...places.taken(), ...reach.settle(room.now(), places.taken())];
-    names.settle(room.now(), taken);
+    const reached = reach.settle(around(), [...places.taken(), ...places.weak()]);
+    names.settle(around(), [...places.taken(), ...reached], places);
   }
   const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);
@@ -181,6 +183,8 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       paddingTopLeft: [clear.left + aside, clear.top + edge],
       paddingBottomRight: [clear.right + onward, clear.bottom + edge],
     });
+    const lean = Math.round(leanTo(places.mains(), names.wanted(), room.now().frame));
+    if (lean) map.panBy([-lean, 0], { animate: false });
     // On a narrow map the legend is about to close.
     if (element.clientWidth < NARROW) return;
     const by = stepAside(places.signs(), room.now());
@@ -221,7 +225,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       ...(tiles ? [ONLINE] : []),
     ],
     paint,
-    mark: places.mark,
+    mark: (wanted) => places.mark(wanted) && settleLater.ask(),
     focus: places.focus,
     /** Names find their places at once, those of the ground too: paper does not wait. */
     settle() {

@@ -4,8 +4,10 @@ import { lookWords } from "../words/parties.js";
 import { nearestFree, touch, within } from "./labels.js";
 import { makeRegions } from "./regions.js";
 
-/** Between the spots that are tried, in pixels. */
+/** Between the spots that are tried for a side's name, in pixels. */
 const GRID = 26;
+/** Between those for a country or a sea, in squares of its region: few first, then all. */
+const EVERY = [4, 1];
 const CLEAR = 6;
 
 /** Kinds of names that stand on the map itself. */
@@ -50,8 +52,11 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
   });
   const labels = (ground?.labels ?? [])
     .filter(({ kind }) => WRITTEN.has(kind))
-    .map(({ kind, names, at }) => ({
-      ...written(names[words.lang] ?? names.en, `kp-ground-name kp-${kind}-name`),
+    .map(({ kind, names, short, at }) => ({
+      // Written in full, or shorter where there is no room for that.
+      forms: [names[words.lang] ?? names.en, short?.[words.lang] ?? ""]
+        .filter(Boolean)
+        .map((text) => written(text, `kp-ground-name kp-${kind}-name`)),
       at,
     }));
   /** What lies where, and where one may write: changes as the map moves, and not by the day. */
@@ -60,7 +65,7 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
   let grid = [];
   /** The ink's square under each of them. @type {number[]} */
   let squares = [];
-  /** @type {Map<object, {own: Point[], wanted: Point, mine: (at: Point) => boolean}>} */
+  /** @type {Map<object, {tried: Point[][], wanted: Point, mine: (box: Box) => boolean}>} */
   let grounds = new Map();
 
   /** @param {Box} frame */
@@ -75,60 +80,72 @@ export function makeAreaNames(map, { timeline, words }, ink, ground) {
     if (!ground || !labels.length) return;
     const rings = (/** @type {import("../state/types.js").LatLng[][][]} */ polygons) =>
       polygons.flat().map((ring) => ring.map((at) => map.latLngToLayerPoint(at)));
-    const region = makeRegions({ home: rings(ground.land), abroad: rings(ground.abroad) });
-    const of = grid.map(region);
+    const regions = makeRegions(frame, { home: rings(ground.land), abroad: rings(ground.abroad) });
     grounds = new Map(
       labels.map((label) => {
         const at = map.latLngToLayerPoint(label.at);
-        const own = region(at);
+        const own = regions.of(at);
         // Where it is wanted most, or, when that is out of sight, in the middle of what is seen of it.
-        const points = grid.filter((_, n) => of[n] === own);
-        const wanted = within({ ...at, w: 0, h: 0 }, frame) ? at : middleOf(points);
-        return [
-          label,
-          { own: points, wanted, mine: (/** @type {Point} */ p) => region(p) === own },
-        ];
+        const tried = EVERY.map((every) => regions.points(own, every));
+        const wanted = within({ ...at, w: 0, h: 0 }, frame) ? at : middleOf(tried[0]);
+        return [label, { tried, wanted, mine: (/** @type {Box} */ b) => regions.holds(b, own) }];
       }),
     );
   }
 
   return {
     /**
-     * @param {{frame: Box, panels: Box[]}} room
+     * @param {import("./labels.js").Room} room
      * @param {Box[]} taken names and signs of places
+     * @param {{weak: () => Box[], giveWay: (box: Box) => void}} places whose other names may give way
      */
-    settle({ frame, panels }, taken) {
+    settle({ frame, panels, front = () => false }, taken, places) {
       if (!frame.w) return;
       survey(frame);
-      const obstacles = [...panels, ...taken];
-      /** @param {{element: HTMLElement, size: Size|null}} name @param {Point[]} own @param {Point} wanted @param {(at: Point) => boolean} mine */
-      const place = (name, own, wanted, mine) => {
+      const fixed = [...panels, ...taken];
+      /**
+       * @param {{element: HTMLElement, size: Size|null}} name
+       * @param {{own: Point[], wanted: Point, mine: (box: Box) => boolean}} ground
+       * @param {Box[]} weak
+       */
+      const place = (name, { own, wanted, mine }, weak) => {
         const { element } = name;
         const size = (name.size ??= { w: element.offsetWidth, h: element.offsetHeight });
+        const clear = (/** @type {Box[]} */ others, /** @type {Box} */ box) =>
+          others.every((other) => !touch(box, other, CLEAR));
         const free = (/** @type {Box} */ box) =>
-          within(box, frame) &&
-          obstacles.every((other) => !touch(box, other, CLEAR)) &&
-          corners(box).every(mine);
+          within(box, frame) && clear(fixed, box) && clear(weak, box) && mine(box) && !front(box);
         const box = nearestFree(size, own, wanted, free);
         element.style.visibility = box ? "visible" : "hidden";
-        if (!box) return;
+        if (!box) return false;
         element.style.transform = `translate(${Math.round(box.x)}px, ${Math.round(box.y)}px)`;
-        obstacles.push(box);
+        fixed.push(box);
+        places.giveWay(box);
+        return true;
       };
       // Countries and the sea before the sides: those are named at every view, these where there is room.
       for (const label of labels) {
         const found = grounds.get(label);
-        if (found) place(label, found.own, found.wanted, found.mine);
+        if (!found) continue;
+        for (const { element } of label.forms) element.style.visibility = "hidden";
+        [places.weak(), []].some((weak) =>
+          label.forms.some((form) =>
+            found.tried.some((own) => place(form, { ...found, own }, weak)),
+          ),
+        );
       }
       const inked = squares.map((square) => ink?.sideOf(square));
       for (const side of sides) {
         const own = grid.filter((_, n) => inked[n] === side.number);
-        place(side, own, middleOf(own), side.mine);
+        const mine = (/** @type {Box} */ box) => corners(box).every(side.mine);
+        place(side, { own, wanted: middleOf(own), mine }, places.weak());
       }
     },
+    /** Where countries and the sea would be named. */
+    wanted: () => labels.map(({ at }) => map.latLngToLayerPoint(at)),
     /** They are written otherwise now. */
     measure() {
-      for (const name of [...sides, ...labels]) name.size = null;
+      for (const name of [...sides, ...labels.flatMap(({ forms }) => forms)]) name.size = null;
     },
     remove: () => pane.replaceChildren(),
   };

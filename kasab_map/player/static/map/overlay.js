@@ -28,6 +28,8 @@ export function makeOverlay(L, map, corner) {
   const plane = makePlane(L, map, { group, corner, fine: FINE });
   /** @type {WeakMap<object, string>} */
   const traced = new WeakMap();
+  /** @param {LatLng[][]} lines */
+  const place = (lines) => lines.map((line) => line.map(plane.place));
 
   return {
     group,
@@ -35,17 +37,15 @@ export function makeOverlay(L, map, corner) {
     trace(lines) {
       let text = traced.get(lines);
       if (text === undefined) {
-        const points = lines.map((line) =>
-          line.map((point) => {
-            const { x, y } = plane.place(point);
-            return `${x} ${y}`;
-          }),
-        );
-        text = points.map((line) => `M${line.join("L")}`).join("");
+        text = place(lines)
+          .map((line) => `M${line.map(({ x, y }) => `${x} ${y}`).join("L")}`)
+          .join("");
         traced.set(lines, text);
       }
       return text;
     },
+    place,
+    now: plane.now,
     /** A circle on the ground, in its own numbers. @param {{at: LatLng, metres: number}} circle */
     circle({ at, metres }) {
       const { x, y } = plane.place(at);

@@ -3,10 +3,14 @@ import { put } from "../dom.js";
 import { STALE_AFTER } from "../state/stale.js";
 import { RANK } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
-import { isCut, placeNames, signBox } from "./labels.js";
+import { isCut, placeNames, signBox, touch } from "./labels.js";
 import { makeMarker } from "./markers.js";
 import { originAt } from "./plane.js";
 
+/** What a ring and a mark of difference may add between a sign and the end of its name, in pixels. */
+const TO_COME = 24;
+/** Names that stand nearer to each other touch, once they are on whole pixels. */
+const APART = 2;
 /** Halos fade when no other day has come for this long. */
 const REST_MS = 800;
 
@@ -19,7 +23,7 @@ const REST_MS = 800;
  * @param {(place: number) => void} options.choose
  * @param {(place: number, at: any) => void} options.keyed chosen by keyboard
  * @param {number[]} options.shown places that get a marker
- * @param {() => {frame: import("./labels.js").Box, panels: import("./labels.js").Box[]}} options.room what names must keep clear of
+ * @param {() => import("./labels.js").Room} options.room what names must keep clear of
  */
 export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room }) {
   const { timeline, words } = stage;
@@ -84,6 +88,8 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
 
   /** Boxes of names and signs as they now stand, on the map's pane. @type {import("./labels.js").Box[]} */
   let taken = [];
+  /** Those of them that give way. @type {{one: import("./markers.js").Marker, box: import("./labels.js").Box}[]} */
+  let weak = [];
   /** Places whose status changed on the day shown. @type {Set<number>} */
   let changed = new Set();
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -99,25 +105,36 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
           ? 0.5
           : RANK[one.place.role];
 
+  /** @param {import("./markers.js").Marker} one @returns {import("./labels.js").Name} */
+  const standing = (one) => {
+    const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
+    return { x, y, half: one.half, ...one.box };
+  };
+
   /** Names must not run into anything. @param {boolean} [measure] whether they are written otherwise now */
   function settleLabels(measure = false) {
     if (measure === true) for (const one of order) one.size(presenting);
-    const { frame, panels } = room();
-    if (!frame.w) return;
+    const around = room();
+    if (!around.frame.w) return;
     const all = drawn().sort((a, b) => rank(a) - rank(b));
     const names = all.map((one) => {
       const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
       const must = one.chosen || one.place.role === "main";
-      return { x: Math.round(x), y: Math.round(y), half: one.half, must, ...one.box };
+      const firm = changed.has(one.n);
+      return { x: Math.round(x), y: Math.round(y), half: one.half, must, firm, ...one.box };
     });
-    const found = placeNames(names, panels, frame);
-    taken = [...names.map(signBox), ...found.flatMap((box) => (box ? [box] : []))];
+    const found = placeNames(names, around);
+    taken = names.map(signBox);
+    weak = [];
     all.forEach((one, n) => {
       const box = found[n];
       // Half a sign tells nothing and is taken for a fault: it comes when there is room for it.
-      const cut = !names[n].must && !box && isCut(signBox(names[n]), { frame, panels });
+      const cut = !names[n].must && !box && isCut(signBox(names[n]), around);
       put(one.element, "data-cut", cut ? "" : null);
       one.name(box && { x: box.x - names[n].x, y: box.y - names[n].y });
+      if (!box) return;
+      if (names[n].must || names[n].firm) taken.push(box);
+      else weak.push({ one, box });
     });
   }
 
@@ -129,9 +146,9 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
   let marked = new Set();
 
   return {
-    /** @param {Set<number>} wanted places that differ from the first lens */
+    /** @param {Set<number>} wanted places that differ from the first lens; whether names are others now */
     mark(wanted) {
-      if (wanted.size === 0 && marked.size === 0) return;
+      if (wanted.size === 0 && marked.size === 0) return false;
       for (const n of new Set([...wanted, ...marked])) {
         const one = marks.get(n);
         if (!one || wanted.has(n) === marked.has(n)) continue;
@@ -140,7 +157,7 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
         put(one.element, "aria-description", wanted.has(n) ? words.say("lens.differs") : null);
       }
       marked = wanted;
-      settleLabels();
+      return true;
     },
     /**
      * @param {import("../state/types.js").Standing[]} standings
@@ -191,11 +208,22 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     focus: () => stopAt?.element.focus({ preventScroll: true }),
     settleLabels,
     taken: () => taken,
-    signs: () =>
-      drawn().map((one) => {
-        const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
-        return signBox({ x, y, half: one.half, w: 0, h: 0 });
-      }),
+    /** Names that may as well be silent, where countries and the sea have no other room. */
+    weak: () => weak.map(({ box }) => box),
+    /** Names that stand where something else has to are silent. @param {import("./labels.js").Box} box */
+    giveWay(box) {
+      for (const { one, box: own } of weak) if (touch(own, box, APART)) one.name(null);
+      weak = weak.filter(({ box: own }) => !touch(own, box, APART));
+    },
+    signs: () => drawn().map((one) => signBox(standing(one))),
+    /** Main places, and their names where those would rather be, on any day. */
+    mains: () =>
+      order
+        .filter(({ place }) => place.role === "main")
+        .map((one) => {
+          const { x, y, w, half } = standing(one);
+          return { x: x - half, y: y - half, w: 2 * half + TO_COME + w, h: 2 * half };
+        }),
     /** @param {number|null} place @param {number|null} before */
     select(place, before) {
       for (const [n, on] of /** @type {[number|null, boolean][]} */ ([

@@ -26,10 +26,13 @@ export function makePlane(L, map, { group, corner, fine }) {
   const zero = map.project(corner, fine);
 
   /** @param {{x: number, y: number}} origin @param {number} zoom */
-  function stand(origin, zoom) {
+  function at(origin, zoom) {
     const scale = map.getZoomScale(zoom, fine);
-    const x = zero.x * scale - origin.x;
-    const y = zero.y * scale - origin.y;
+    return { scale, x: zero.x * scale - origin.x, y: zero.y * scale - origin.y };
+  }
+  /** @param {{x: number, y: number}} origin @param {number} zoom */
+  function stand(origin, zoom) {
+    const { x, y, scale } = at(origin, zoom);
     group.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
   const standNow = () => stand(map.getPixelOrigin(), map.getZoom());
@@ -44,6 +47,8 @@ export function makePlane(L, map, { group, corner, fine }) {
       const { x, y } = map.project(point, fine).subtract(zero);
       return { x: Math.round(x * 4) / 4, y: Math.round(y * 4) / 4 };
     },
+    /** Where its corner lies on the map's layers now, and how large one of its numbers is. */
+    now: () => at(map.getPixelOrigin(), map.getZoom()),
     remove: () => map.off(events),
   };
 }

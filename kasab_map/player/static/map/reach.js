@@ -48,10 +48,11 @@ export function makeReach(map, { timeline, words }, overlay) {
       put(circle, "r", String(r));
       overlay.group.append(circle);
     },
-    /** @param {{frame: Box, panels: Box[]}} room @param {Box[]} taken @returns {Box[]} what it takes itself */
-    settle({ frame, panels }, taken) {
+    /** @param {import("./labels.js").Room} room @param {Box[]} taken @returns {Box[]} what it takes itself */
+    settle({ frame, panels, front = () => false }, taken) {
       const own = place && around(place);
-      const box = own && own.metres >= WORTH_WORDS && found(own, frame, [...panels, ...taken]);
+      const box =
+        own && own.metres >= WORTH_WORDS && found(own, frame, [...panels, ...taken], front);
       said.style.visibility = box ? "visible" : "hidden";
       if (!box) return [];
       said.style.transform = `translate(${Math.round(box.x)}px, ${Math.round(box.y)}px)`;
@@ -63,8 +64,10 @@ export function makeReach(map, { timeline, words }, overlay) {
     },
   };
 
-  /** @param {ReturnType<typeof around>} own @param {Box} frame @param {Box[]} obstacles */
-  function found({ at, metres }, frame, obstacles) {
+  /** @param {ReturnType<typeof around>} own @param {Box} frame @param {Box[]} obstacles @param {(box: Box) => boolean} front */
+  function found({ at, metres }, frame, obstacles, front) {
+    /** @type {Box|null} */
+    let across = null;
     const middle = map.latLngToLayerPoint(at);
     const radius = metres / metresOfPixel(at[0], map.getZoom());
     size ??= { w: said.offsetWidth, h: said.offsetHeight };
@@ -76,8 +79,10 @@ export function makeReach(map, { timeline, words }, overlay) {
         y: sin > 0.1 ? edge.y : sin < -0.1 ? edge.y - size.h : edge.y - size.h / 2,
         ...size,
       };
-      if (within(box, frame) && obstacles.every((other) => !touch(box, other, 2))) return box;
+      if (!within(box, frame) || obstacles.some((other) => touch(box, other, 2))) continue;
+      if (!front(box)) return box;
+      across ??= box;
     }
-    return null;
+    return across;
   }
 }

@@ -6,6 +6,7 @@
 import { put, svg } from "../dom.js";
 import { makeAreas } from "./areas.js";
 import { makeFrontLines } from "./front.js";
+import { trackOf } from "./track.js";
 
 /** Positions of the front in a span of days that are drawn at most. */
 const TRAIL = 12;
@@ -25,6 +26,8 @@ export function makeTerritory(L, map, timeline, overlay) {
   let front = { lines: [], presumed: [] };
   /** @type {Standing[]} */
   let painted = [];
+  /** The front that is shown, as names must keep clear of it at one zoom. */
+  let track = { of: front, scale: 0, through: trackOf([]) };
 
   const path = (/** @type {string} */ name) => svg("path", { class: name });
   // A pale line under the ink keeps it from running into a road or a name.
@@ -57,6 +60,18 @@ export function makeTerritory(L, map, timeline, overlay) {
     paint,
     /** Bounds of the front now painted, as Leaflet takes them; null when there is none. */
     frontBounds: () => (front.lines.length ? L.latLngBounds(front.lines.flat()) : null),
+    /** Whether the front, as it is shown now, runs through a box on the map's layers. */
+    front() {
+      if (drawn.style.display === "none") return () => false;
+      const { x, y, scale } = overlay.now();
+      if (track.of !== front || track.scale !== scale) {
+        const lines = overlay.place([...front.lines, ...front.presumed]);
+        const large = lines.map((line) => line.map((at) => ({ x: at.x * scale, y: at.y * scale })));
+        track = { of: front, scale, through: trackOf(large) };
+      }
+      return (/** @type {import("./labels.js").Box} */ box) =>
+        track.through({ ...box, x: box.x - x, y: box.y - y });
+    },
     /** @param {{areas: boolean, front: boolean}} shown */
     show(shown) {
       areas.show(shown.areas);

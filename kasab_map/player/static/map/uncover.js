@@ -1,4 +1,7 @@
-/** A first view hides no place under a panel that a small step aside would show. Pure: boxes in, pixels out. */
+/**
+ * A first view hides no place under a panel that a small step aside would show, and leans towards what is
+ * named beyond its edge. Pure: boxes in, pixels out.
+ */
 import { touch, within } from "./labels.js";
 
 /** So far may a view step aside, in pixels, and so far in one stride. */
@@ -29,4 +32,22 @@ export function stepAside(signs, { frame, panels }) {
       if (count < best.count) best = { by, count };
     }
   return best.by;
+}
+
+/**
+ * How far the map should move to the right, or to the left, to bring names nearer that are wanted out of
+ * sight at a side: no farther than what must be seen leaves room, and not at all where both sides want it.
+ * @param {Box[]} kept what must be seen
+ * @param {{x: number}[]} wanted where names are wanted
+ * @param {Box} frame
+ */
+export function leanTo(kept, wanted, frame) {
+  const left = wanted.some(({ x }) => x < frame.x);
+  const right = wanted.some(({ x }) => x > frame.x + frame.w);
+  if (left === right || !kept.length) return 0;
+  const room = left
+    ? frame.x + frame.w - Math.max(...kept.map(({ x, w }) => x + w))
+    : Math.min(...kept.map(({ x }) => x)) - frame.x;
+  const by = Math.max(0, Math.min(FARTHEST, room));
+  return left ? by : -by;
 }

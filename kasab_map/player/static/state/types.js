@@ -68,7 +68,7 @@
  * @property {LatLng[][][]} lakes
  * @property {LatLng[][]} border
  * @property {LatLng[][]} road
- * @property {{kind: string, names: Record<string, string>, at: LatLng}[]} labels
+ * @property {{kind: string, names: Record<string, string>, short?: Record<string, string>, at: LatLng}[]} labels
  * @property {{land: LatLng[][][], abroad: LatLng[][][]}} locator
  * @property {{picture: string, bounds: [LatLng, LatLng], opacity: number}|null} relief
  * @property {string[]} credits
