@@ -31,7 +31,7 @@ WRONG: dict[str, tuple[str, Any, dict[str, Any], str]] = {
     "no name": ("Point", [35.9, 35.9], GOOD | {"names": {"ar": "x"}}, "names: has no English"),
     "a number": ("Point", [35.9, 35.9], GOOD | {"names": {"en": 7}}, "names: 7 is not a text of"),
     "a long one": ("Point", [35.9, 35.9], GOOD | {"names": {"en": "a" * 81}}, "is not a text of"),
-    "a short number": ("Point", [35.9, 35.9], GOOD | {"short": {"en": 7}}, "short: 7 is not a text"),
+    "a short number": ("Point", [35.9, 35.9], GOOD | {"short": {"en": 7}}, "short: 7 is not a"),
     "a line": ("LineString", [[35.9, 35.9]], GOOD, "geometry: is not a place; write a Point"),
     "a word": ("Point", ["35.9", 35.9], GOOD, "geometry: is not a place; write a Point"),
     "turned": ("Point", [35.9, 359], GOOD, "geometry: [35.9, 359] is not in degrees"),
