@@ -15,6 +15,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from kasab_map import progress
 from kasab_map.shipped import shipped
 
 HOST = "127.0.0.1"
@@ -108,6 +109,7 @@ def serve(
         environment[ADDRESS_VARIABLE] = address
     if shown := theatre or environment.get(THEATRE_VARIABLE):
         environment[THEATRE_VARIABLE] = str(Path(shown).resolve())
+    progress.line("Starting the app")
     with _told_to_end():
         # A group of its own: a terminal's Ctrl-C is for us, and we pass it on. A pipe for its
         # input: it closes when we are gone, however we went.

@@ -1,15 +1,19 @@
 """Serving: a busy port is told, a free one answers, and the address is printed once it does."""
 
+import os
+import pty
 import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bench.local import free_port
 from kasab_map import serving
+from tests.safety.served import look
 
 BUSY = "Port {port} is in use; choose another with --port, or leave --port out to take a free one."
 
@@ -31,10 +35,21 @@ def test_a_busy_port_is_told_in_one_sentence(taken: socket.socket) -> None:
     assert told.stderr.strip() == BUSY.format(port=port)
 
 
-def test_serve_prints_the_address_when_the_app_answers() -> None:
+def test_serve_prints_the_address_when_the_app_answers(tmp_path: Path) -> None:
     port = free_port()
     command = [sys.executable, "-m", "kasab_map", "serve", "--no-browser", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+    ours, terminal = pty.openpty()
+    with (
+        os.fdopen(ours, "rb", buffering=0) as screen,
+        subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=terminal,
+            text=True,
+            env=os.environ | {"XDG_CACHE_HOME": str(tmp_path)},
+        ) as server,
+    ):
+        os.close(terminal)
         try:
             assert server.stdout is not None
             said = server.stdout.readline()
@@ -42,6 +57,11 @@ def test_serve_prints_the_address_when_the_app_answers() -> None:
             assert said == f"The map is open at {address} (Ctrl-C ends it)\n"
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:
                 assert answer.status == 200
+            # The first start of all divides the land, in seconds: whoever waits is told.
+            look(address)
+            told = screen.read(1000).decode().splitlines()
+            assert told[0] == "Starting the app"
+            assert any("Dividing the land among" in line for line in told), told
         finally:
             server.terminate()
             assert server.wait(30) == 0
