@@ -10,7 +10,24 @@ from kasab_map.model import Confidence, Dataset, Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """Who held one place on one day, under one lens."""
+    """Who held one place on one day, under one lens.
+
+    Attributes
+    ----------
+    status : str
+        A side's id, ``contested`` (fighting inside) or ``unknown`` (no report).
+    since : date or None
+        First day with this status, inclusive; None where nothing had been said.
+    confidence : Confidence or None
+        The editors' own in their reading, else the best among the claims that were heard; None
+        where nothing had been said.
+    disputed : bool
+        Whether claimants disagree, whatever the status.
+    stale_days : int or None
+        Whole days from the last claim that bears the status out; None where there is none.
+    claims : tuple of str
+        Ids of the claims that it rests on.
+    """
 
     status: Status
     since: date | None

@@ -95,7 +95,13 @@ def control_timeline(
     Returns
     -------
     dict
-        Where its reader has stopped; see :func:`player`.
+        Where its reader has stopped, as in an address: ``date``, ``place``, ``lens`` and all else
+        that an address may say. A value that was not chosen is None.
+
+    Raises
+    ------
+    kasab_map.dataset.DatasetError
+        With all problems of a folder, if it has any.
 
     Examples
     --------

@@ -42,6 +42,16 @@ class ControlTimeline(MacroElement):
     lang : str
         Language of the words.
 
+    Raises
+    ------
+    ValueError
+        If ``lang`` is not a language of the program. A day, a place or a lens that the theatre
+        has not is told on the page, which opens as if it had not been named.
+    kasab_map.dataset.DatasetError
+        With all problems of a folder, if it has any.
+    TypeError
+        When it is drawn, if it was added to what is no ``folium.Map``.
+
     Notes
     -----
     It stands where the map would have stood, as wide and as high. On a map without tiles it draws
@@ -218,6 +228,11 @@ def standalone(
     -------
     str
         HTML. The same theatre gives the same page, byte for byte.
+
+    Raises
+    ------
+    ValueError, kasab_map.dataset.DatasetError
+        As for :class:`ControlTimeline`.
     """
     timeline = ControlTimeline(theatre, date=date, place=place, lens=lens, lang=lang)
     timeline.address = True

@@ -80,7 +80,13 @@ def front_lines(
     -------
     GeoDataFrame, one row per edge; none where no two holders meet
         The rows of ``tessellation.edges`` (``a``, ``b``, ``length_km``, ``spacing_m``), EPSG:4326.
-        Naming the sides otherwise changes nothing.
+        ``a`` and ``b`` are ids of places, the other two kilometres and metres. Naming the sides
+        otherwise changes nothing.
+
+    Raises
+    ------
+    ValueError
+        If a value of ``control`` is not a word.
     """
     edges = tessellation.edges
     a, b = (statuses(edges[end], control, disputed) for end in ("a", "b"))
