@@ -16,6 +16,11 @@ answers() { # whether the app that was started answers within a minute
     return 1
 }
 
+shows() { # the map's page itself, as a reader's browser would ask for it
+    (cd "$root" && .venv/bin/python -c "import sys; from tests.safety.served import look; \
+        sys.exit('; '.join(look('http://127.0.0.1:$port').errors) or 0)")
+}
+
 .venv/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --no-index --wheel-dir "$home" "$root"
 wheel=$(ls "$home"/*.whl)
 cd "$home"
@@ -33,6 +38,7 @@ for extra in "" "[app]" "[export]"; do
         app/bin/kasab-map serve --no-browser --port "$port" >serve.log 2>&1 &
         server=$!
         answers
+        shows
         kill "$server"
         wait "$server"
         ;;
@@ -49,4 +55,5 @@ cd "$root"
     >"$home/serve.log" 2>&1 &
 server=$!
 answers
+shows
 echo "each opened"

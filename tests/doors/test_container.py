@@ -77,7 +77,7 @@ def test_its_steps_lead_to_an_app_that_answers_and_writes_nothing_beside_itself(
             assert health[0] == "python"
             asked = [sys.executable, *health[1:]]
             assert subprocess.run(asked, check=False, timeout=30).returncode == 0
-            look(address_of(port))
+            assert look(address_of(port)).errors == []
             assert server.poll() is None
             assert sorted(tmp_path.rglob("*")) == copied
         finally:
