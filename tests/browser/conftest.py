@@ -77,14 +77,17 @@ def page(open_page: OpenPage, size: tuple[int, int]) -> Page:
 
 def when_whole(page: Page) -> None:
     """Have a page that is opened at once read only when the player has made all of itself."""
-    goto = page.goto
 
-    def opened(*args: Any, **options: Any) -> Any:
-        answer = goto(*args, **options)
-        expect(page.locator("[data-player]:not([data-whole])")).to_have_count(0)
-        return answer
+    def waiting(go: Callable[..., Any]) -> Callable[..., Any]:
+        def gone(*args: Any, **options: Any) -> Any:
+            answer = go(*args, **options)
+            expect(page.locator("[data-player]:not([data-whole])")).to_have_count(0)
+            return answer
 
-    page.goto = opened
+        return gone
+
+    page.goto = waiting(page.goto)
+    page.reload = waiting(page.reload)
 
 
 def watch(page: Page, wrong: list[str]) -> None:

@@ -15,9 +15,10 @@ SAME = "window.kasabTest.isConnected && window.kasabTest.getBoundingClientRect()
 
 
 def opened(page: Page, address: str) -> None:
-    """Go to an address and wait until the player has painted it."""
+    """Go to an address and wait until the player has painted it, and made all of itself."""
     page.goto(address)
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
+    expect(page.locator(PLAYER)).to_have_attribute("data-whole", "")
 
 
 def viewed(page: Page) -> str:

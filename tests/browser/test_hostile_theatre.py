@@ -40,6 +40,7 @@ def test_it_is_shown_as_text_and_nothing_of_it_runs(
 ):
     page.goto(addresses[shell])
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-03-21")
+    expect(page.locator(PLAYER)).to_have_attribute("data-whole", "")
     expect(page.locator("h1").first).to_have_text(HOSTILE)
     expect(page.locator(".leaflet-control-attribution summary")).to_have_text(HOSTILE)
     expect(page.locator("[data-ground=border] path:not(.kp-casing)")).to_have_count(1)
