@@ -7,14 +7,17 @@ import { differences, makeDifferences } from "./differences.js";
 import { makeTitles } from "./titles.js";
 import { makeSwipe } from "./swipe.js";
 
+/** @typedef {{center: any, zoom: number}} View */
+
 /**
  * @param {any} L
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
+ * @param {() => void} home shows the main places
  * @returns {import("../state/types.js").Part & {words: HTMLElement}}
  */
-export function makeCompare(L, map, stage, symbols) {
+export function makeCompare(L, map, stage, symbols, home) {
   const { timeline, words } = stage;
   const bar = makeCompareBar(stage);
   const spoken = makeDifferences(stage);
@@ -25,6 +28,8 @@ export function makeCompare(L, map, stage, symbols) {
   /** @type {{part: ReturnType<typeof makeMap>, unlock: () => void}|null} */
   let twin = null;
   let stood = "";
+  /** Where the reader was before, if anywhere, and where that put both maps. @type {{before: View|null, then: View}|null} */
+  let went = null;
   /** What had the focus when it was opened. @type {Element|null} */
   let opener = null;
 
@@ -54,21 +59,48 @@ export function makeCompare(L, map, stage, symbols) {
     const here = [element, spoken.element].some((one) => one.contains(document.activeElement));
     if (here && back instanceof HTMLElement) back.focus();
     element.hidden = spoken.element.hidden = true;
+    const goBack = went && stays(went.then) ? went : null;
     for (const name of ["data-compare", "data-twin"])
       put(element.parentElement ?? element, name, null);
     stood = "";
-    refit(map);
+    went = null;
+    if (!goBack) return refit(map);
+    map.invalidateSize({ animate: false });
+    if (!goBack.before) return home();
+    map.setView(goBack.before.center, goBack.before.zoom, { animate: false });
   }
 
-  /** Lay the maps beside or over each other, both on the ground the reader was looking at. @param {boolean} swiped */
-  function stand(swiped) {
+  /** @returns {View} */
+  const view = () => ({ center: map.getCenter(), zoom: map.getZoom() });
+  /** Whether the reader has not moved the map since. A map stands on whole pixels. @param {View} then */
+  const stays = ({ center, zoom }) =>
+    map.getZoom() === zoom &&
+    map.project(center, zoom).distanceTo(map.project(map.getCenter(), zoom)) < 2;
+  /** Whether the reader sees the main places. */
+  const seesMain = () =>
+    timeline.main.every((n) => {
+      const { lat, lon } = timeline.places[n];
+      return lat === null || map.getBounds().contains([lat, lon]);
+    });
+
+  /**
+   * Lay the maps beside or over each other: both on the main places, if the reader saw them, as near as
+   * they have room; else on the ground he was looking at.
+   * @param {boolean} swiped
+   * @param {boolean} arrived whether he was nowhere before
+   */
+  function stand(swiped, arrived) {
     const kind = swiped ? "swipe" : "beside";
     if (!twin || stood === kind) return;
     stood = kind;
     twin.unlock();
     put(element, "data-swipe", swiped ? "" : null);
+    const main = arrived || seesMain();
+    const before = arrived ? null : (went?.before ?? view());
     put(element.parentElement ?? element, "data-compare", kind);
-    refit(map);
+    if (main) home();
+    else refit(map);
+    went = main ? { before, then: view() } : null;
     twin.part.map.invalidateSize({ animate: false });
     twin.part.map.setView(map.getCenter(), map.getZoom(), { animate: false });
     twin.unlock = lockViews(map, twin.part.map);
@@ -94,7 +126,7 @@ export function makeCompare(L, map, stage, symbols) {
       const chosen = !was || was.compare !== compare;
       if (chosen) {
         bar.show(compare);
-        stand(compare.swipe);
+        stand(compare.swipe, !before);
       }
       if (!chosen && was.day === state.day && was.lens === state.lens) return;
       // The earlier day stands to the left, as on any line of time.

@@ -19,7 +19,9 @@ import { ONLINE_TILES } from "./mirror.js";
 /** Room for the name of a place at the edge of the first view, in pixels. */
 const NAMES = 90;
 /** A map smaller than this has no room for much around the main places. */
-const SMALL = 400;
+const SMALL = 450;
+/** Beside a map so narrow names find what room there is. */
+const SLIM = 300;
 /** From a sign to the finger that means it. */
 const FINGER = 22;
 
@@ -170,9 +172,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     const clear = room.clear();
     const small = Math.min(element.clientWidth, element.clientHeight) < SMALL;
     // Their names stand beside them, and want room on a narrow map too.
-    const aside = Math.min(NAMES, element.clientWidth / (small ? 6 : 4));
+    const wide = element.clientWidth;
+    const aside = wide < SLIM ? wide / 8 : Math.min(NAMES, wide / (small ? 6 : 4));
     // They would rather stand to the right.
-    const onward = small ? Math.min(NAMES + 20, element.clientWidth * 0.36) : aside;
+    const onward = wide < SLIM ? wide / 5 : small ? Math.min(NAMES + 20, wide * 0.36) : aside;
     const edge = small ? 24 : 16;
     const bounds = L.latLngBounds([
       [south, west],

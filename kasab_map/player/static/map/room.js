@@ -22,7 +22,7 @@ const EDGE = 4;
  * @param {HTMLElement} element the map's pane, which its panels lie in
  */
 export function makeRoom(map, element) {
-  /** On the pane, from its upper left corner. @type {Box[]|null} */
+  /** On the pane, from its upper left corner. @type {(Box & {folds: boolean})[]|null} */
   let panels = null;
   let size = { w: 0, h: 0 };
   let frame = 0;
@@ -36,7 +36,8 @@ export function makeRoom(map, element) {
     const over = element.closest(".kasab-player")?.querySelectorAll(OVER.join()) ?? [];
     panels = [...element.querySelectorAll(PANELS.join()), ...over].flatMap((panel) => {
       const { left, top, width, height } = panel.getBoundingClientRect();
-      const box = { x: left - own.left, y: top - own.top, w: width, h: height };
+      const folds = panel.matches(".kp-legend");
+      const box = { x: left - own.left, y: top - own.top, w: width, h: height, folds };
       const seen = box.x < own.width && box.y < own.height && left + width > own.left;
       return width && height && seen && top + height > own.top ? [box] : [];
     });
@@ -87,9 +88,9 @@ export function makeRoom(map, element) {
       const taken = { left: 0, right: 0, top: 0, bottom: 0 };
       measured();
       const narrow = size.w < NARROW;
-      for (const { x, y, w, h } of measured()) {
+      for (const { x, y, w, h, folds } of measured()) {
         // On a narrow map the legend is about to close, if it has not yet.
-        if (narrow && w < size.w * 0.6 && x < size.w / 3) continue;
+        if (narrow && folds) continue;
         const middle = { x: x + w / 2, y: y + h / 2 };
         // A panel narrower than half the map stands at a side, a wider one at the top or the foot.
         if (middle.x > size.w / 4 && middle.x < (3 * size.w) / 4 && w < size.w / 2) continue;
