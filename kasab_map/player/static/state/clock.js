@@ -3,7 +3,7 @@
 /** A change is looked at for as long as this many days at the same speed. */
 const REST = 4;
 
-/** @param {Omit<import("./types.js").Stage, "act">} stage */
+/** @param {Omit<import("./types.js").Stage, "act"|"soon">} stage */
 export function makeClock({ timeline, words, now, set }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
