@@ -57,7 +57,8 @@ class ControlTimeline(MacroElement):
     It stands where the map would have stood, as wide and as high. On a map without tiles it draws
     the theatre's ground, without a network. A plain ``folium.Map()`` keeps its tiles and controls,
     which with its files come from wherever folium fetches them; Leaflet and all that is ours are
-    in the page either way. A map shows one: of several, the last that was added.
+    in the page either way. Its legend and its search are controls among the map's own, which
+    Leaflet stacks. A map shows one: of several, the last that was added.
 
     It also stands in a subplot, on both maps of a ``DualMap``, in ``st_folium``, and as the last
     line of a notebook's cell, there on a map of its own if it was added to none.

@@ -1,7 +1,7 @@
 """Each door by which somebody else's page takes us in; what folium asks of a network is made up."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from pathlib import Path
 
 import folium
 import pytest
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from kasab_map import ControlTimeline
 from kasab_map.player.assets import LEAFLET
+from tests.browser.conftest import DESKTOP as WIDE
 from tests.browser.conftest import HERE, LOCAL, PATIENCE_MS
 from tests.browser.server import serving
 
@@ -19,9 +20,14 @@ PLAYER = "[data-player][data-date='2014-04-03']"
 NEEDED = {
     "leaflet.js": LEAFLET.joinpath("leaflet.js").read_text("utf-8"),
     "L.Map.Sync.min.js": "L.Map.include({sync() {}});",
-    "Control.FullScreen.min.js": "L.Control.Fullscreen = L.Control.extend({onAdd: () => "
-    "L.DomUtil.create('div', 'a-guest')}); "
-    "L.control.fullscreen = (options) => new L.Control.Fullscreen(options);",
+    "Control.FullScreen.min.js": """L.Control.Fullscreen = L.Control.extend({
+        onAdd() {
+            const made = L.DomUtil.create("div", "a-guest");
+            made.style.cssText = "width: 30px; height: 30px";
+            return made;
+        },
+    });
+    L.control.fullscreen = (options) => new L.Control.Fullscreen(options);""",
     "Control.MiniMap.js": """L.Control.MiniMap = L.Control.extend({
         initialize(layer, options) { L.setOptions(this, options); },
         onAdd() {
@@ -39,7 +45,7 @@ Box = dict[str, float]
 def guests(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """One page for all: it errs nowhere, and asks only what folium asks."""
     wrong: list[str] = []
-    context = browser.new_context(viewport={"width": 1280, "height": 860})
+    context = browser.new_context(viewport={"width": WIDE[0], "height": WIDE[1]})
     context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
 
@@ -67,6 +73,8 @@ def show(guests: Page, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
     def shown(html: str) -> Page:
         file = folder / "page.html"
         file.write_text(html, encoding="utf-8")
+        guests.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+        guests.emulate_media(color_scheme="light")
         guests.goto(file.as_uri())
         expect(guests.locator(PLAYER).first).to_be_visible()
         return guests
@@ -89,8 +97,30 @@ def apart(one: Box, two: Box) -> bool:
     )
 
 
-def test_it_is_as_large_as_the_map_and_clear_of_its_controls(show: Callable[[str], Page]):
-    chart = folium.Map([35.9, 36.0], zoom_start=11, width=1200, height=840, control_scale=True)
+LYING_OVER = """(selector) => {
+  const boxes = [...document.querySelectorAll(selector)]
+    .map((one) => [one.getAttribute("class"), one.getBoundingClientRect()])
+    .filter(([, box]) => box.width && box.height);
+  const apart = (a, b) =>
+    a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+  return boxes.flatMap(([name, box], n) =>
+    boxes.slice(n + 1).filter(([, its]) => !apart(box, its)).map(([its]) => `${name} | ${its}`));
+}"""
+
+
+def keep_clear(page: Page) -> None:
+    """Hold all controls, theirs and ours, to lying over none other, once all is laid out."""
+    pairs = ["not yet asked"]
+    for _ in range(30):
+        pairs = page.evaluate(LYING_OVER, f".leaflet-control, {OURS}")
+        if not pairs:
+            break
+        page.wait_for_timeout(100)
+    assert pairs == []
+
+
+def test_it_is_as_large_as_the_map_and_one_among_its_controls(show: Callable[[str], Page]):
+    chart = folium.Map([35.9, 36.0], zoom_start=11, control_scale=True)
     folium.LayerControl().add_to(chart)
     Fullscreen(position="topleft").add_to(chart)
     for corner in ("bottomleft", "bottomright"):
@@ -100,15 +130,32 @@ def test_it_is_as_large_as_the_map_and_clear_of_its_controls(show: Callable[[str
     page = show(chart.get_root().render())
     assert first.alone() == ""
     assert page.locator("[data-player]").count() == 1
-    size = box_of(page, PLAYER)
-    assert (size["width"], size["height"]) == (1200, 840)
-    found = page.locator(f".leaflet-control, {OURS}").all()
-    boxes = {f"{one.get_attribute('class')} {n}": one.bounding_box() for n, one in enumerate(found)}
-    shown = {name: dict(box) for name, box in boxes.items() if box}
-    assert sum("a-mini-map" in name for name in shown) == 2
-    assert len(shown) >= 10
-    for (name, box), (other, its) in combinations(shown.items(), 2):
-        assert apart(box, its), f"{name} and {other} lie over each other"
+    assert page.locator(".a-mini-map:visible").count() == 2
+    page.emulate_media(color_scheme="dark")  # all is made anew
+    expect(page.locator("[data-theme=dark]")).to_be_visible()
+    legend, search = page.locator(".kp-legend"), page.locator(".kp-search")
+    for width, height in (WIDE, (1000, 600), (900, 500)):
+        page.set_viewport_size({"width": width, "height": height})
+        if height > 600:
+            expect(legend).to_have_attribute("open", "")
+        else:  # too low a map for all of it at once
+            expect(legend).not_to_have_attribute("open", "")
+        size = box_of(page, PLAYER)
+        assert (size["width"], size["height"]) == (width, height)
+        for corner in (".leaflet-left > .kp-legend", ".leaflet-right > .kp-search"):
+            assert page.locator(f".leaflet-control-container > {corner}").count() == 1
+        keep_clear(page)
+        if height > 600:
+            continue
+        legend.locator("summary").click()
+        assert box_of(page, ".kp-legend")["height"] > 200
+        keep_clear(page)
+        legend.locator("summary").click()
+        page.keyboard.press("/")
+        page.keyboard.type("obs")
+        expect(search.get_by_role("option").first).to_be_visible()
+        keep_clear(page)
+        page.keyboard.press("Escape")
 
 
 def test_two_stand_in_subplots_and_each_keeps_its_day(show: Callable[[str], Page]):
@@ -148,35 +195,26 @@ def test_a_notebook_shows_it_as_the_last_line_of_a_cell(show: Callable[[str], Pa
     alone.add_to(folium.Map())  # and it may still be put on a map
 
 
-@pytest.fixture(scope="module")
-def streamlit_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    log = tmp_path_factory.mktemp("guest") / "streamlit.log"
-    with serving(HERE / "guests.py", log) as address:
-        yield address
+def test_a_streamlit_page_of_somebodys_shows_it_in_each_way(guests: Page, tmp_path: Path):
+    with serving(HERE / "guests.py", tmp_path / "streamlit.log") as address:
+        guests.goto(f"{address}/?date=2014-05-05")
+        expect(guests.get_by_text("settled on 2014-04-03")).to_be_visible()
+        ours = guests.locator(PLAYER)  # the address is the page's own
+        expect(ours).to_be_visible()
+        assert box_of(guests, "[data-player]")["height"] == 640
+        mapped = guests.frame_locator("iframe[title*='st_folium']")
+        expect(mapped.locator(PLAYER)).to_be_visible()
+        box = mapped.locator(PLAYER).bounding_box()
+        assert box
+        assert box["height"] == pytest.approx(640, abs=1)
+        still = guests.frame_locator("iframe[data-testid=stIFrame]")
+        expect(still.locator(PLAYER)).to_be_visible()
 
-
-def test_st_folium_shows_it_and_still_answers(guests: Page, streamlit_app: str):
-    guests.goto(streamlit_app)
-    frame = guests.frame_locator("iframe[title*='st_folium']")
-    expect(frame.locator(PLAYER)).to_be_visible()
-    box = frame.locator(PLAYER).bounding_box()
-    assert box
-    assert box["height"] == pytest.approx(640, abs=1)
-    frame.locator("[data-player]").get_by_role("slider").first.press("ArrowRight")
-    expect(frame.locator("[data-player][data-date='2014-04-04']")).to_be_visible()
-    frame.get_by_role("button", name="Zoom in").first.click()
-    expect(guests.get_by_text("zoom 1").first).to_be_visible()
-
-
-def test_folium_static_shows_it(guests: Page, streamlit_app: str):
-    guests.goto(f"{streamlit_app}/?how=static")
-    expect(guests.frame_locator("iframe").locator(PLAYER)).to_be_visible()
-
-
-def test_one_call_shows_it_in_a_streamlit_page(guests: Page, streamlit_app: str):
-    guests.goto(f"{streamlit_app}/?how=component&date=2014-05-05")
-    expect(guests.locator(PLAYER)).to_be_visible()  # the address is the page's own
-    assert box_of(guests, "[data-player]")["height"] == 640
-    guests.locator("[data-player]").get_by_role("slider").first.press("ArrowRight")
-    expect(guests.get_by_text("settled on 2014-04-04")).to_be_visible()
-    assert "date=2014-05-05" in guests.url
+        mapped.locator("[data-player]").get_by_role("slider").first.press("ArrowRight")
+        expect(mapped.locator("[data-player][data-date='2014-04-04']")).to_be_visible()
+        mapped.get_by_role("button", name="Zoom in").first.click()
+        expect(guests.get_by_text("zoom 1").first).to_be_visible()
+        ours.get_by_role("slider").first.press("ArrowRight")
+        expect(guests.get_by_text("settled on 2014-04-04")).to_be_visible()
+        assert "date=2014-05-05" in guests.url
+        guests.goto("about:blank")

@@ -91,7 +91,8 @@ function made(
     outside,
   },
 ) {
-  furnish(L, map);
+  const guest = !furnish(L, map);
+  put(root, "data-guest", guest ? "" : null);
   const known = { timeline: openTimeline(doc), languages: Object.keys(catalogues) };
   /** Opened when it is first dark. @type {typeof known.timeline|null} */
   let dark = null;
@@ -132,7 +133,11 @@ function made(
     put(root, "data-theme", night ? "dark" : null);
     const timeline = night ? (dark ??= openTimeline(byNight(doc))) : known.timeline;
     const words = makeWords(lang, catalogues[lang], doc.first);
-    return makeShell(root, { timeline, words, now, set }, { L, map, languages, told, outside });
+    return makeShell(
+      root,
+      { timeline, words, now, set },
+      { L, map, guest, languages, told, outside },
+    );
   }
 
   /** @param {import("./state/types.js").State} state @param {import("./state/types.js").State|null} before */

@@ -3,6 +3,7 @@ import { el, put, refill, button } from "./dom.js";
 import { makeInks } from "./map/inks.js";
 import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
+import { standAmongOthers } from "./map/furnish.js";
 import { makeLegend } from "./map/legend.js";
 import { makeTools } from "./map/tools.js";
 import { makeLayers } from "./map/layers.js";
@@ -32,11 +33,12 @@ import { makeSoon } from "./state/soon.js";
  * @param {object} page
  * @param {any} page.L
  * @param {any} page.map
+ * @param {boolean} page.guest whether the map is somebody's, with controls of theirs
  * @param {string[]} page.languages
  * @param {() => Record<string, string|null>} page.told
  * @param {{published?: string, take?: () => void, page?: string}} [page.outside] what the shell around can do
  */
-export function makeShell(root, given, { L, map, languages, told, outside = {} }) {
+export function makeShell(root, given, { L, map, guest, languages, told, outside = {} }) {
   const { words, now, set } = given;
   const clock = makeClock(given);
   const act = makeActs(given, {
@@ -123,6 +125,7 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
   // The sentence of the day is the picture's description.
   put(mapPart.element, "aria-describedby", panel.change.id);
   mapPart.element.append(legend.element);
+  const among = guest ? [standAmongOthers(L, map, frame)] : [];
   dress(root, words);
   const inks = makeInks(stage.timeline);
   refill(
@@ -156,6 +159,7 @@ export function makeShell(root, given, { L, map, languages, told, outside = {} }
     printed,
     clock,
     keys,
+    ...among,
   ];
   return {
     stage,

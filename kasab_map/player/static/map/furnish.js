@@ -1,36 +1,58 @@
-/** The controls of a map that comes bare, which is how our shells make it: credits, scale, zoom. */
+/** The controls of a map: of one that comes bare, which is how our shells make it, and ours among somebody's own. */
 
-import { put } from "../dom.js";
+/** Where parts of the player stand on a map that somebody has furnished. @type {[selector: string, corner: string][]} */
+const AMONG_OTHERS = [
+  [".kp-legend", "topleft"],
+  [".kp-search", "topright"],
+  [".kp-north", "bottomleft"],
+  [".kp-locator", "bottomleft"],
+  [".kp-readout", "bottomright"],
+];
 
-/** How high a scale stands, margin and all: what is higher leaves no room for the locator. */
-const SCALE_PX = 50;
-
-/** @param {any} L @param {any} map */
+/**
+ * Give a map that comes bare its credits, scale and zoom.
+ *
+ * @param {any} L @param {any} map
+ * @returns {boolean} whether it was bare; else it is somebody's, furnished by them
+ */
 export function furnish(L, map) {
-  if (map.attributionControl) return keepClear(map.getContainer());
+  if (map.attributionControl || map.zoomControl) return false;
   L.control.attribution({ prefix: false }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   L.control.zoom({ position: "topright" }).addTo(map);
+  return true;
 }
 
 /**
- * Somebody's own map, furnished by them: legend, search and what else is ours make room for their corners on the left;
- * on the right theirs and ours are one stack, which is Leaflet's.
+ * Make a part one of the map's own controls: Leaflet finds it room in a corner, among all that stand there.
  *
- * @param {HTMLElement} container
+ * @param {any} L @param {any} map
+ * @param {string} position
+ * @param {Element} part
+ * @returns {{remove: () => void}}
  */
-function keepClear(container) {
-  const corner = (/** @type {string} */ edge) =>
-    /** @type {HTMLElement} */ (container.querySelector(`.leaflet-${edge}.leaflet-left`));
-  const [above, below] = ["top", "bottom"].map(corner);
-  const measured = new ResizeObserver(() => {
-    const root = /** @type {HTMLElement|null} */ (container.closest(".kasab-player"));
-    if (!root) return;
-    const end = above.offsetWidth && above.offsetLeft + above.offsetWidth;
-    root.style.setProperty("--kp-above-ends", `${end}px`);
-    root.style.setProperty("--kp-below-high", `${below.offsetHeight}px`);
-    root.style.setProperty("--kp-below-wide", `${below.offsetWidth}px`);
-    put(root, "data-corner-taken", below.offsetHeight > SCALE_PX ? "" : null);
-  });
-  for (const one of [above, below]) measured.observe(one);
+export function asControl(L, map, position, part) {
+  const control = new L.Control({ position });
+  control.onAdd = () => part;
+  L.DomEvent.disableClickPropagation(part).disableScrollPropagation(part);
+  return control.addTo(map);
+}
+
+/**
+ * On somebody's own map all that floats over ours is a control, stacked with theirs.
+ *
+ * @param {any} L @param {any} map
+ * @param {Element} frame
+ * @returns {Pick<import("../state/types.js").Part, "paint"|"destroy">}
+ */
+export function standAmongOthers(L, map, frame) {
+  const controls = AMONG_OTHERS.flatMap(([selector, corner]) =>
+    [...frame.querySelectorAll(selector)].map((part) => asControl(L, map, corner, part)),
+  );
+  return {
+    paint() {},
+    destroy() {
+      for (const control of controls) control.remove();
+    },
+  };
 }

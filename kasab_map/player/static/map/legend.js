@@ -16,6 +16,8 @@ export const LAYERS = {
 export const ONLINE = "online";
 /** Narrower than this, in pixels, an open legend would hide the map. */
 export const NARROW = 560;
+/** Lower than this it has no room among somebody's controls. */
+const LOW = 360;
 const INFERRED = ["areas", "front"];
 
 /**
@@ -114,11 +116,15 @@ export function makeLegend(stage, symbols, layers) {
   );
 
   const watch = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width < NARROW === narrow) return;
+    const low = contentRect.height < LOW && element.closest("[data-guest]") !== null;
+    if ((contentRect.width < NARROW || low) === narrow) return;
     narrow = !narrow;
     element.toggleAttribute("open", !narrow);
   });
-  requestAnimationFrame(() => element.parentElement && watch.observe(element.parentElement));
+  requestAnimationFrame(() => {
+    const map = element.closest(".kp-map");
+    if (map) watch.observe(map);
+  });
 
   return {
     element,

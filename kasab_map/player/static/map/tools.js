@@ -3,6 +3,7 @@
  * else is put there; and the coordinates under the cursor.
  */
 import { el, put, svg, button } from "../dom.js";
+import { asControl } from "./furnish.js";
 
 /**
  * @param {any} L
@@ -73,11 +74,7 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
       words.say("tool.north_letter"),
     ),
   );
-  // Of the map's own controls, so that Leaflet finds it room among somebody else's.
-  const control = new L.Control({ position: "topright" });
-  control.onAdd = () => bar;
-  control.addTo(map);
-  L.DomEvent.disableClickPropagation(bar).disableScrollPropagation(bar);
+  const control = asControl(L, map, "topright", bar);
   pane.append(north, readout);
   /** @type {any} */
   let line = null;
