@@ -3,6 +3,7 @@
 import configparser
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,19 @@ def test_it_can_be_cited():
     package = json.loads((ROOT / "geodata/datapackage.json").read_text("utf-8"))
     assert told["version"] == package["version"]
     assert told["license"] == package["licenses"][0]["name"]
+
+
+def test_the_packages_metadata_names_the_licences_of_code_and_data():
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["license"]
+    package = json.loads((ROOT / "geodata/datapackage.json").read_text("utf-8"))
+    parts = [package, *package["resources"]]
+    of_data = {one["name"] for part in parts for one in part.get("licenses", ())}
+    # What is in the public domain asks nothing, and has no name among licences.
+    assert {"MIT", *of_data} - {"other-pd"} == set(named.split(" AND "))
+
+
+def test_who_finds_a_hole_is_told_where_to_say_so():
+    assert "## How to report" in (ROOT / "SECURITY.md").read_text("utf-8")
 
 
 def test_each_file_of_the_data_has_its_licence():

@@ -153,7 +153,8 @@ def test_machines_read_what_a_page_is(pages: dict[str, Page], asked: Asked) -> N
             assert linked["about"]["@id"] == f"{ADDRESS}/{name}"
             own = [one for one in asked.records.claims.values() if one.place == "kasab"]
             assert {one["identifier"] for one in linked["hasPart"]} == {one.id for one in own}
-    assert json.loads(pages["index.html"].data[0])["version"] == asked.records.version
+    whole = json.loads(pages["index.html"].data[0])
+    assert (whole["@type"], whole["version"]) == ("Dataset", asked.records.version)
 
 
 def test_the_sitemap_lists_every_page_once(site: Path, pages: dict[str, Page]) -> None:
