@@ -1,6 +1,7 @@
 """A printed page: map, date, lens, who says so and credits, on two pages at most."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,6 +17,17 @@ def printed(page: Page, path: Path) -> list[str]:
     """Print a page on A4, as a reader would, and give the text of each sheet."""
     page.pdf(path=path, format="A4", print_background=True)
     return [sheet.extract_text() for sheet in PdfReader(path).pages]
+
+
+def pictures(path: Path) -> int:
+    """Count the pictures of the first sheet, however deep they lie."""
+
+    def within(resources: Any) -> int:
+        lying = [one.get_object() for one in resources.get("/XObject", {}).values()]
+        own = sum(one["/Subtype"] == "/Image" for one in lying)
+        return own + sum(within(one["/Resources"]) for one in lying if "/Resources" in one)
+
+    return within(PdfReader(path).pages[0]["/Resources"])
 
 
 @pytest.mark.parametrize(
@@ -56,6 +68,13 @@ def test_a_page_read_by_night_prints_by_day(saved_page: str, open_page: OpenPage
     assert not page.locator('[data-place="kasab"] .kp-label').first.evaluate(corner)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-player]")).to_have_attribute("data-theme", "dark")
+    # Relief, areas and the stripes of each contested place are pictures, by night as by day. What a
+    # printer draws anew instead cuts a hole into what lies under it.
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("[data-theme=dark]")).to_have_count(0)
+    printed(page, tmp_path / "day.pdf")
+    by_night, by_day = (pictures(tmp_path / name) for name in ("page.pdf", "day.pdf"))
+    assert by_night == by_day >= 4
 
 
 def test_the_app_prints_as_the_saved_page_does(app: str, page: Page, tmp_path: Path):

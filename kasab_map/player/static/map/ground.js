@@ -154,6 +154,9 @@ function path(parts, name) {
   });
 }
 
+/** Pictures that have been shown. @type {Set<string>} */
+const unpacked = new Set();
+
 /**
  * The relief: a picture whose rows are even in Web Mercator, as the map's are.
  * @param {{picture: string, bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng], opacity: number}} relief
@@ -173,8 +176,11 @@ function picture({ picture: href, bounds, opacity }, place) {
     preserveAspectRatio: "none",
     opacity,
   });
-  // Unpacked when the map has been painted without it: who holds what does not wait for hills.
-  requestAnimationFrame(() => setTimeout(() => put(image, "href", href)));
+  // Unpacked when the map has been painted without it: who holds what does not wait for hills. A map
+  // that is made anew, such as one for paper, has them at once.
+  const unpack = () => put(image, "href", href);
+  if (unpacked.has(href)) unpack();
+  else requestAnimationFrame(() => setTimeout(() => (unpacked.add(href), unpack())));
   return image;
 }
 

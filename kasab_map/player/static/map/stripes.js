@@ -59,8 +59,8 @@ export function makeStripes(map, ink, timeline) {
     const height = Math.round(Math.min(middle.y + reach, corner.y + 1.5 * view.y)) - top;
     if (width <= 0 || height <= 0) return null;
     const ratio = window.devicePixelRatio || 1;
-    const sheet = canvas(width * ratio, height * ratio);
-    const pen = penOf(sheet);
+    const draft = canvas(width * ratio, height * ratio);
+    const pen = penOf(draft);
     pen.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
     pen.lineWidth = WIDE;
     pen.globalAlpha = STRENGTH;
@@ -81,6 +81,9 @@ export function makeStripes(map, ink, timeline) {
     pen.translate(zero.x, zero.y);
     pen.scale(scale, scale);
     pen.fill(new Path2D(ink.outline), /** @type {CanvasFillRule} */ (ink.rule));
+    // A printer repeats on its page how a sheet was drawn, and would cut a hole into what lies under.
+    const sheet = canvas(draft.width, draft.height);
+    penOf(sheet).drawImage(draft, 0, 0);
     sheet.style.width = `${width}px`;
     sheet.style.height = `${height}px`;
     sheet.style.transform = `translate(${left}px, ${top}px)`;
