@@ -14,6 +14,9 @@ STYLE = """
 .kasab-sheet td:first-child { white-space: nowrap; }
 .kasab-sheet .soft { display: block; font-size: 12px; color: var(--kasab-soft); }
 .kasab-sheet a { color: var(--kasab-link); text-underline-offset: 2px; }
+@media (pointer: coarse) {
+  .kasab-sheet a { display: inline-flex; align-items: center; min-width: 44px; min-height: 44px; }
+}
 .st-key-filters [data-testid="stHorizontalBlock"] { gap: 8px; }
 @media (max-width: 720px) {
   .st-key-filters [data-testid="stColumn"] { min-width: calc(50% - 4px); }

@@ -24,6 +24,10 @@ def test_pages_and_tools_share_one_bar_of_48_px(app: str, page: Page):
     assert not scrolls(page)
     inner = "one => one.scrollHeight - one.clientHeight"
     assert page.locator('[data-testid="stMain"]').evaluate(inner) <= 0
+    page.get_by_role("slider").press("p")
+    expect(page.locator(HEADER)).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator(HEADER)).to_be_visible()
 
 
 def test_every_page_keeps_the_bar(app: str, page: Page):

@@ -6,9 +6,11 @@ import { makeClock } from "../../kasab_map/player/static/state/clock.js";
 import { stageOf } from "./small.js";
 
 /** The days on which a stage stands while it plays for so many seconds. */
-function played(begun, seconds) {
-  mock.timers.enable({ apis: ["setTimeout"] });
+function played(begun, seconds, painting = 0) {
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const stage = stageOf({ playing: true, speed: 1, ...begun });
+  const { set } = stage;
+  stage.set = (patch) => (mock.timers.setTime(Date.now() + painting), set(patch));
   const clock = makeClock(/** @type {any} */ (stage));
   clock.paint(/** @type {any} */ (stage.state), null);
   const days = [stage.state.day];
@@ -23,6 +25,10 @@ function played(begun, seconds) {
 
 test("a day a beat, and it stops at the end", () => {
   assert.deepEqual(played({ day: 7 }, 5), { days: [7, 8, 9], playing: false });
+});
+
+test("a speed is true, however long a day takes to be painted", () => {
+  assert.deepEqual(played({ day: 0, speed: 2 }, 3, 100).days, [0, 2, 4, 6]);
 });
 
 test("backwards, to the first day", () => {

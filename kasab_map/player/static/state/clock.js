@@ -7,6 +7,8 @@ const REST = 4;
 export function makeClock({ timeline, words, now, set }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
+  /** When the next beat is due: a beat that was painted late does not put off those after it. */
+  let due = 0;
 
   /** The days that playing may stand on: the theatre's, or the chosen span's. */
   function limits() {
@@ -49,7 +51,8 @@ export function makeClock({ timeline, words, now, set }) {
 
   function wait() {
     const { step, speed } = now();
-    timer = setTimeout(beat, (1000 / speed) * (step === "change" ? REST : 1));
+    due = Math.max(due + (1000 / speed) * (step === "change" ? REST : 1), Date.now());
+    timer = setTimeout(beat, due - Date.now());
   }
 
   return {
@@ -57,6 +60,7 @@ export function makeClock({ timeline, words, now, set }) {
     paint(state, before) {
       if (state.playing === (before?.playing ?? false)) return;
       clearTimeout(timer);
+      due = Date.now();
       if (state.playing) wait();
     },
     /** Where playing should begin: from the start again when it stands at the end. */
