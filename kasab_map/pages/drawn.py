@@ -32,6 +32,9 @@ STYLE = """
     font-size: 12px; color: var(--kasab-soft);
   }
 }
+@media (max-width: 720px) and (pointer: coarse) {
+  .kasab-sheet td:has(> a)::before { line-height: 44px; }
+}
 @media print { .kasab-sheet tr { break-inside: avoid; } .kasab-sheet { font-size: 9pt; } }
 </style>
 """

@@ -61,12 +61,16 @@ _BAR = """
 [data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > script:only-child) {
   display: none;
 }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {
+  color: var(--kasab-soft); opacity: 1;
+}
 /* As large as a finger. */
 @media (pointer: coarse) {
   :is([data-testid="stMain"], [data-testid="stHeader"], [data-testid="stSidebar"])
   :is(button, input, summary, [role="radio"], [data-baseweb="select"] > div, nav a,
   [data-testid="stPageLink-NavLink"]) { min-width: 44px; min-height: 44px; }
   [data-testid="stMain"] [data-testid="stTextInputRootElement"] { height: auto; }
+  [data-testid="stPagination"], [data-testid="stPagination"] > div { flex-wrap: wrap; }
 }
 @media (max-width: 720px) {
   [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }

@@ -11,6 +11,11 @@ PLAYER = "[data-player]"
 HEADER = '[data-testid="stHeader"]'
 
 
+def barriers(page: Page) -> list[str]:
+    """Name what axe finds in a page's way."""
+    return [one["id"] for one in Axe().run(page).response["violations"]]
+
+
 def test_pages_and_tools_share_one_bar_of_48_px(app: str, page: Page):
     page.goto(f"{app}/?date=2014-04-03&place=observatory-45")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
@@ -49,8 +54,8 @@ def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_p
     expect(page.locator(HEADER)).to_have_css("background-color", paper)
     source = page.locator(".kasab-sheet a").last
     expect(source).to_have_css("color", "rgb(141, 187, 227)")
-    found = Axe().run(page, ".kasab-sheet").response["violations"]
-    assert [one["id"] for one in found] == []
+    expect(page.get_by_role("radio", name="Claims")).to_be_visible()
+    assert barriers(page) == []
     # In forced colours what is chosen still has a line that the rest has not.
     page.emulate_media(forced_colors="active")
     line = "one => getComputedStyle(one).borderBottomColor"
@@ -72,6 +77,11 @@ def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_p
     page.get_by_role("link", name="About", exact=True).click()
     expect(page.get_by_role("heading", name="About this map")).to_be_visible()
     expect(around).to_have_css("background-color", "rgb(251, 250, 246)")
+    assert barriers(page) == []
+    page.get_by_role("link", name="Record", exact=True).click()
+    expect(page.get_by_role("heading", name="The record")).to_be_visible()
+    expect(page.get_by_role("radio", name="Claims")).to_be_visible()
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("size", [PHONE, LANDSCAPE], ids=str)
