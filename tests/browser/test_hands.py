@@ -45,6 +45,27 @@ def test_night_follows_the_device_until_the_reader_chooses(saved_page: str, open
     page.get_by_role("slider").press("p")
     expect(player).not_to_have_attribute("data-presenting", "")
     page.emulate_media(color_scheme="light")
+    # A system's own colours leave lanes their inks and textures, the playhead its line, and what is
+    # pressed a colour of its own.
+    page.emulate_media(forced_colors="active")
+    lane = page.locator('.kp-lane:has([data-lane="samra"]) .kp-lane-bar')
+    drawn = "one => getComputedStyle(one).background"
+    bars = [
+        lane.locator(f'[data-state="{state}"]:not([data-stale])').first.evaluate(drawn)
+        for state in ("government", "opposition", "contested")
+    ]
+    assert len(set(bars)) == 3
+    assert "gradient" in bars[0]
+    assert "gradient" in bars[2]
+    page.get_by_role("button", name="hide what is inferred").click()
+    line = "one => getComputedStyle(one).backgroundColor"
+    head, pressed, plain = (
+        page.locator(one).first.evaluate(line)
+        for one in (".kp-head", ".kp-only[aria-pressed=true]", ".kp-legend")
+    )
+    assert len({head, plain}) == 2
+    assert len({pressed, plain}) == 2
+    page.emulate_media(forced_colors="none")
     page.get_by_role("button", name="Help").click()
     page.get_by_role("radio", name="Dark").check()
     expect(player).to_have_attribute("data-theme", DARK)

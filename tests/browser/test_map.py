@@ -141,6 +141,16 @@ def test_a_span_of_days_draws_the_fronts_trail(saved_page: str, page: Page):
     told.locator("[data-said='2014-03-25'] .kp-strong").first.click()
     expect(page.locator("[data-player]")).to_have_attribute("data-date", "2014-03-25")
     expect(page.locator(".kp-card")).to_be_visible()
+    # How far it moved: with axes and units, along the road and the coast too.
+    moved = page.locator(".kp-movement")
+    moved.locator("summary").click()
+    expect(moved.locator(".kp-movement-unit")).to_contain_text("square kilometres")
+    expect(moved.locator(".kp-movement-scale span")).to_have_count(3)
+    expect(moved.locator(".kp-movement-months span")).to_have_count(4)
+    for row, unit in (("km2", "km²"), ("road", "km"), ("coast", "km")):
+        line = moved.locator(f"[data-row={row}]")
+        expect(line.get_by_role("rowheader")).to_contain_text(unit)
+        expect(line.locator("td")).to_have_count(2)
     pace(page, "A span of days", "All days")
     expect(told).to_be_hidden()
     expect(trail).to_have_count(0)

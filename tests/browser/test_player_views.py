@@ -92,7 +92,9 @@ def test_escape_and_presenting_close_a_comparison(
     expect(maps).to_have_count(1)
 
 
-def test_the_opening_view_leaves_room_for_the_legend(saved_page: str, page: Page):
+def test_the_opening_view_leaves_room_for_the_legend(
+    saved_page: str, page: Page, size: tuple[int, int]
+):
     page.goto(saved_page)
     legend = page.locator(".kp-legend").bounding_box()
     tools = page.locator(".kp-map-tools").bounding_box()
@@ -105,6 +107,23 @@ def test_the_opening_view_leaves_room_for_the_legend(saved_page: str, page: Page
         assert box
         assert legend["x"] + legend["width"] <= box["x"]
         assert box["x"] + box["width"] <= tools["x"]
+    if size == DESKTOP:  # on a first visit it stands over where in the world this is
+        assert legend["width"] <= 200
+        assert legend["height"] <= 360
+        locator = page.locator(".kp-locator").bounding_box()
+        assert locator
+        assert legend["y"] + legend["height"] + 4 <= locator["y"]
+        expect(page.locator(".kp-locator-name")).to_have_text("Kasab")
+    else:
+        expect(page.locator(".kp-legend")).not_to_have_attribute("open", "")
+        page.locator(".kp-legend > summary").click()
+    for sign in ("government", "opposition", "contested", "unknown", "disputed"):
+        expect(page.locator(f".kp-legend [data-look={sign}] svg")).to_be_visible()
+    told = ("stale", "shapes", "areas", "pale", "ground", "front", "presumed", "border", "road")
+    for line in told:
+        expect(page.locator(f'.kp-legend [data-key="legend.{line}"] svg').first).to_be_visible()
+    whole = "one => one.scrollHeight <= one.clientHeight + 1"
+    assert page.locator(".kp-legend").evaluate(whole)
 
 
 def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Page):
@@ -112,6 +131,14 @@ def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Pag
     tool(page, "Changes")
     small = page.locator(".kp-multiple")
     assert small.count() > 10
+    assert page.locator(".kp-multiple [data-changed]").count() > 10
+    # Each of the statuses, and the ring round what changed.
+    expect(page.locator(".kp-multiples-key li")).to_have_count(6)
+    expect(page.locator(".kp-multiples-key li").last).to_contain_text("Changed")
+    days = page.get_by_label("Which days")
+    days.select_option("month")
+    expect(small).to_have_count(5)
+    days.select_option("change")
     page.locator('.kp-multiple[data-day="2014-06-15"]').click()
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-06-15")
     expect(small.first).not_to_be_visible()

@@ -166,6 +166,9 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);
   room.watch(settle);
+  // While fingers zoom, names find their places again and again.
+  const zoomed = () => settleLater.ask(APART);
+  map.on("zoom", zoomed);
 
   /** The main places with what is near around them, which explains them: less of it on a small map. */
   function fitMain() {
@@ -269,6 +272,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     destroy() {
       map.off("click", clicked);
       leave();
+      map.off("zoom", zoomed);
       settleLater.cancel();
       ahead.cancel();
       room.destroy();
