@@ -67,9 +67,11 @@ _BAR = """
 /* As large as a finger. */
 @media (pointer: coarse) {
   :is([data-testid="stMain"], [data-testid="stHeader"], [data-testid="stSidebar"])
-  :is(button, input, summary, [role="radio"], [data-baseweb="select"] > div, nav a,
-  [data-testid="stPageLink-NavLink"]) { min-width: 44px; min-height: 44px; }
-  [data-testid="stMain"] [data-testid="stTextInputRootElement"] { height: auto; }
+  :is(button, input, summary, [role="radio"], nav a, [data-testid="stPageLink-NavLink"],
+  [data-testid="stMultiSelect"] [role="group"]) { min-width: 44px; min-height: 44px; }
+  [data-testid="stMain"] :is([data-testid="stTextInputRootElement"], [role="group"]) {
+    height: auto;
+  }
   [data-testid="stPagination"], [data-testid="stPagination"] > div { flex-wrap: wrap; }
 }
 @media (max-width: 720px) {

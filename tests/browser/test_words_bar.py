@@ -8,6 +8,12 @@ from tests.browser.boxes import LANDSCAPE, box, scrolls, wholly_seen
 from tests.browser.conftest import PHONE, OpenPage
 
 PLAYER = "[data-player]"
+# What a finger presses on a page around the player, and is smaller than it.
+SMALL = """() => [...document.querySelectorAll(
+  "[data-testid=stMain] :is(button, input, [role=radio], [role=group], .kasab-sheet a)",
+)].map((one) => [one.textContent, (one.closest("label") ?? one).getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 1 && (width < 43.5 || height < 43.5))
+  .map(([text, { width, height }]) => `${text} ${width} x ${height}`)"""
 HEADER = '[data-testid="stHeader"]'
 
 
@@ -88,8 +94,12 @@ def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_p
 def test_a_phone_gives_one_bar_to_pages_and_tools(
     app: str, open_page: OpenPage, size: tuple[int, int]
 ):
-    page = open_page(size=size)
+    page = open_page(size=size, has_touch=True)
     page.goto(f"{app}/?date=2014-04-03")
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
     assert box(page, HEADER)[1:] == (0, size[0], 48)
     assert box(page, ".kp-header") == (0, 0, size[0], 48)
+    if size == LANDSCAPE:
+        page.get_by_role("link", name="Record", exact=True).click()
+        expect(page.get_by_test_id("stMultiSelect").first).to_be_visible()
+        assert page.evaluate(SMALL) == []
