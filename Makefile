@@ -16,7 +16,7 @@ run: $(READY) ## set everything up and open the app
 	$(BIN)/kasab-map serve
 
 test: $(READY) browser ## set everything up (the browser too) and run every test
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## the quick gate: format, lint, types (of the player too), imports, data, unit tests
 	$(BIN)/ruff format --check .
@@ -25,7 +25,7 @@ check: $(READY) ## the quick gate: format, lint, types (of the player too), impo
 	$(BIN)/python tools/check_js.py
 	$(BIN)/lint-imports
 	$(BIN)/kasab-map check
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not browser"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "not browser"
 
 format: $(READY) ## format the code (the player too)
 	$(BIN)/ruff format .

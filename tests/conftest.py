@@ -2,6 +2,7 @@
 
 import signal
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A property says what is true, not how fast: a busy machine proves nothing wrong. Speed is measured
@@ -14,3 +15,9 @@ settings.load_profile("truth")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the browser's tests: a run that ends with short ones leaves no worker idle."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)

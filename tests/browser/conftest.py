@@ -1,6 +1,7 @@
 """A real Chromium, the app and a saved page; a page that errs or asks outside fails its test."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from kasab_map.player.plugin import standalone
 from kasab_map.shipped import shipped
-from tests.browser.chromium import chromium
+from tests.browser.chromium import ARGUMENTS, chromium
 from tests.browser.server import serving
 
 HERE = Path(__file__).parent
@@ -31,14 +32,42 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-# A module each: Playwright's event loop would stand in the way of other modules' own.
+class Shared:
+    """One Chromium, handed from module to module."""
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._browser: Browser | None = None
+
+    def browser(self) -> Browser:
+        """Give it, started where it is not running."""
+        if self._browser is None or not self._browser.is_connected():
+            self.close()
+            playwright = self._open.enter_context(sync_playwright())
+            self._browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+            self._open.callback(self._browser.close)
+        return self._browser
+
+    def close(self) -> None:
+        """End it, and Playwright's event loop, which stands in the way of other tests' own."""
+        self._browser = None
+        self._open.close()
+
+
+SHARED = Shared()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    """Leave no browser to the tests of other folders."""
+    if nextitem is None or not nextitem.path.is_relative_to(HERE):
+        SHARED.close()
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> Browser:
     """Chromium, headless."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        yield launched
-        launched.close()
+    return SHARED.browser()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from typer.testing import CliRunner
 
 from kasab_map import read_dataset
 from kasab_map.cli import app as command_line
+from kasab_map.cli.options import read
 
 DAYS = read_dataset().days
 AFTER_PAINT = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
@@ -19,6 +21,12 @@ PAINTED = """() => ({
     places: Object.fromEntries([...document.querySelectorAll('[data-place][data-status]')].map(
         ({dataset: told}) => [told.place, [told.status, told.disputed === 'true']])),
 })"""
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command ask for 87 days and read the theatre but once."""
+    monkeypatch.setattr("kasab_map.cli.state.read", cache(read))
 
 
 def state(day: str, lens: str) -> dict[str, Any]:
@@ -42,6 +50,7 @@ def dragged(slider: Locator, page: Page) -> Iterator[dict[str, Any]]:
     page.mouse.up()
 
 
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize("lens", ["editors", "as-reported"])
 def test_every_day_of_a_drag_is_painted_as_state_prints_it(app: str, page: Page, lens: str):
     page.goto(f"{app}/?lens={lens}")
