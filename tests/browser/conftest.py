@@ -12,6 +12,7 @@ from kasab_map.player.plugin import standalone
 from kasab_map.shipped import shipped
 from tests.browser.chromium import ARGUMENTS, chromium
 from tests.browser.server import serving
+from tests.once import made_once
 
 HERE = Path(__file__).parent
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "file:", "data:", "blob:", "about:")
@@ -143,6 +144,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def saved_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address, on disk, of the shipped theatre saved as one file."""
-    file = tmp_path_factory.mktemp("saved") / "kasab.html"
+    return made_once(tmp_path_factory, "kasab.html", _saved).as_uri()
+
+
+def _saved(file: Path) -> None:
     file.write_text(standalone(), encoding="utf-8")
-    return file.as_uri()

@@ -14,13 +14,18 @@ from kasab_map.cli import app as command_line
 from kasab_map.cli.options import read
 
 DAYS = read_dataset().days
-AFTER_PAINT = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
-PAINTED = """() => ({
-    day: document.querySelector('[data-player]').dataset.date,
-    slider: document.querySelector('[role=slider]').getAttribute('aria-valuetext'),
-    places: Object.fromEntries([...document.querySelectorAll('[data-place][data-status]')].map(
-        ({dataset: told}) => [told.place, [told.status, told.disputed === 'true']])),
-})"""
+PAINTED = """() => {
+    const told = () => ({
+        day: document.querySelector('[data-player]').dataset.date,
+        slider: document.querySelector('[role=slider]').getAttribute('aria-valuetext'),
+        places: Object.fromEntries([...document.querySelectorAll('[data-place][data-status]')].map(
+            ({dataset: of}) => [of.place, [of.status, of.disputed === 'true']])),
+    });
+    return new Promise((tell) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => tell(told())));
+    });
+}"""
+"""What stands there once it has been painted."""
 
 
 @pytest.fixture
@@ -45,7 +50,6 @@ def dragged(slider: Locator, page: Page) -> Iterator[dict[str, Any]]:
     page.mouse.down()
     for number in range(len(DAYS)):
         page.mouse.move(box["x"] + day_width * (number + 0.5), middle)
-        page.evaluate(AFTER_PAINT)
         yield page.evaluate(PAINTED)
     page.mouse.up()
 
@@ -80,7 +84,6 @@ def test_the_address_opened_anew_shows_the_same(app: str, page: Page):
     page.goto(page.url)
     expect(player).to_have_attribute("data-date", "2014-03-26")
     expect(player).to_have_attribute("data-lens", "as-reported")
-    page.evaluate(AFTER_PAINT)
     assert page.evaluate(PAINTED) == before
 
 

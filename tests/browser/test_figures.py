@@ -21,7 +21,7 @@ from kasab_map.export.plate import plate
 from kasab_map.model import UNKNOWN
 from kasab_map.shipped import shipped
 from kasab_map.theatre import open_theatre
-from tests.browser.test_all_days import AFTER_PAINT, PAINTED
+from tests.browser.test_all_days import PAINTED
 
 Marks = dict[str, list[Any]]
 """Of each place, its status, and whether that is disputed."""
@@ -69,7 +69,6 @@ def painted(page: Page, lens: str) -> Iterator[tuple[date, Marks]]:
     expect(page.locator("[data-player]")).to_have_attribute("data-lens", lens)
     before = ""
     while True:
-        page.evaluate(AFTER_PAINT)
         now = page.evaluate(PAINTED)
         if now["day"] == before:
             return

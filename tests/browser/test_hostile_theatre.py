@@ -10,7 +10,7 @@ from kasab_map.player.plugin import standalone
 from kasab_map.serving import THEATRE_VARIABLE
 from kasab_map.shipped import shipped
 from tests.browser.server import serving
-from tests.theatre.conftest import fill
+from tests.theatre.conftest import hostile_theatre
 from tests.theatre.spoiling import HOSTILE, SUM
 
 PLAYER = "[data-player]"
@@ -18,9 +18,7 @@ PLAYER = "[data-player]"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile") / "geodata"
-    assert fill(folder) > 150
-    return folder
+    return hostile_theatre(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

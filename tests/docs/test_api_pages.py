@@ -16,7 +16,7 @@ def test_the_pages_tell_every_public_name_without_a_warning(tmp_path: Path) -> N
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=110,
         check=False,
     )
     assert (made.returncode, made.stderr) == (0, "")

@@ -21,6 +21,9 @@ from kasab_map.theatre import division  # noqa: F401 -- read here, not once in e
 EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.utime"}
 Files = dict[str, bytes]
 
+# Who is killed leaves to the system what was written; only a machine that fails asks for more.
+os.fsync = lambda _: None
+
 
 def files(folder: Path) -> Files:
     """Read the theatre as every part of the program does."""

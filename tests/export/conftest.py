@@ -11,6 +11,7 @@ from kasab_map.export.asked import Asked
 from kasab_map.export.kinds import KINDS, export
 from kasab_map.shipped import shipped
 from kasab_map.theatre import open_theatre
+from tests.once import made_once
 
 Exported = Callable[[str], Path]
 SLOW = ("multiples", "gif", "mp4", "webm", "handout", "worksheet", "answers")
@@ -25,12 +26,9 @@ def asked() -> Asked:
 
 @pytest.fixture(scope="session")
 def exported(asked: Asked, tmp_path_factory: pytest.TempPathFactory) -> Exported:
-    folder = tmp_path_factory.mktemp("exported")
-
     @cache
     def written(kind: str) -> Path:
-        target = folder / f"kasab-{kind}{KINDS[kind].suffix}"
-        export(kind, target, asked)
-        return target
+        name = f"kasab-{kind}{KINDS[kind].suffix}"
+        return made_once(tmp_path_factory, name, lambda target: export(kind, target, asked))
 
     return written

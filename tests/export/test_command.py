@@ -19,6 +19,7 @@ from kasab_map.export.kinds import KINDS
 from kasab_map.model import signs
 from kasab_map.player import assets
 from tests.export.conftest import QUICK
+from tests.four_sides import four_sides
 
 OLD = b"what was there before"
 MOST_BYTES_OF_A_PAGE = 1_200_000
@@ -92,7 +93,15 @@ def test_a_missing_library_is_told_with_its_command(
     assert list(tmp_path.iterdir()) == []
 
 
-def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subprocess.Popen[str]:
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small theatre, for what is asked of the disk and not of the record."""
+    return four_sides(tmp_path_factory.mktemp("four") / "theatre").folder
+
+
+def start(
+    kind: str, target: Path, *more: str, most_bytes: int | None = None
+) -> subprocess.Popen[str]:
     """Start an export of its own; a file of more bytes fails, as on a full disk."""
     script = [
         "import resource, signal, sys",
@@ -105,7 +114,7 @@ def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subproce
         "main()",
     ]
     return subprocess.Popen(
-        [sys.executable, "-B", "-c", "\n".join(script), "export", kind, "-o", str(target)],
+        [sys.executable, "-B", "-c", "\n".join(script), "export", kind, "-o", str(target), *more],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -115,10 +124,10 @@ def start(kind: str, target: Path, *, most_bytes: int | None = None) -> subproce
 @pytest.mark.parametrize(
     "kind", ["html", "site", "csv", "xlsx", "parquet", "gpkg", "datapackage", "pdf", "mp4"]
 )
-def test_a_full_disk_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_what_was_there(kind: str, few: Path, tmp_path: Path) -> None:
     target = tmp_path / f"kasab{KINDS[kind].suffix}"
     target.write_bytes(OLD)
-    export = start(kind, target, most_bytes=10_000)
+    export = start(kind, target, "--data", str(few), most_bytes=500)
     _, told = export.communicate(timeout=100)
     assert export.returncode == 2, told
     assert "nothing was changed" in told

@@ -13,18 +13,13 @@ Exported = Callable[[str], Path]
 
 
 @pytest.mark.parametrize("kind", QUICK)
-def test_twice_written_is_the_same_file(
+def test_twice_written_is_the_same_file_and_progress_is_told_from_none_to_all(
     kind: str, asked: Asked, exported: Exported, tmp_path: Path
 ) -> None:
     again = tmp_path / f"again{KINDS[kind].suffix}"
-    export(kind, again, asked)
+    heard: list[float] = []
+    export(kind, again, asked, heard.append)
     assert again.read_bytes() == exported(kind).read_bytes()
-
-
-def test_progress_is_told_from_none_to_all(asked: Asked, tmp_path: Path) -> None:
-    for kind in QUICK:
-        heard: list[float] = []
-        export(kind, tmp_path / f"kasab{KINDS[kind].suffix}", asked, heard.append)
-        assert heard[0] == 0
-        assert heard[-1] == 1
-        assert heard == sorted(heard)
+    assert heard[0] == 0
+    assert heard[-1] == 1
+    assert heard == sorted(heard)

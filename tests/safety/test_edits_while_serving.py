@@ -10,25 +10,39 @@ import pytest
 
 from kasab_map.pages.editions import QUIET_S
 from kasab_map.shipped import shipped
-from tests.safety.served import look, served
+from tests.safety.served import Served, look, served
 from tools.soak.session import Session
 
 BROKEN = "This theatre has problems"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A theatre of one's own."""
-    return shutil.copytree(shipped("geodata"), tmp_path / "theatre")
+@pytest.fixture(scope="module")
+def theatre(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that is served all the while."""
+    return shutil.copytree(shipped("geodata"), tmp_path_factory.mktemp("served") / "theatre")
+
+
+@pytest.fixture(scope="module")
+def server(theatre: Path) -> Iterator[Served]:
+    """The app that shows it."""
+    with served("--data", str(theatre), log=theatre.with_name("log")) as running:
+        yield running
 
 
 @pytest.fixture
-def address(folder: Path, tmp_path: Path) -> Iterator[str]:
-    """The app that shows it; nothing it writes to its log is a traceback."""
-    log = tmp_path / "log"
-    with served("--data", str(folder), log=log) as running:
-        yield running.address
-    assert "Traceback" not in log.read_text(encoding="utf-8")
+def folder(theatre: Path, server: Served) -> Iterator[Path]:
+    """The theatre, good as it was; nothing the app writes to its log is a traceback."""
+    yield theatre
+    assert "Traceback" not in theatre.with_name("log").read_text(encoding="utf-8")
+    assert server.process.poll() is None
+    shutil.copytree(shipped("geodata"), theatre, dirs_exist_ok=True)
+    time.sleep(QUIET_S + 0.1)
+
+
+@pytest.fixture
+def address(server: Served) -> str:
+    """Where the app is."""
+    return server.address
 
 
 def edit(folder: Path, version: str) -> None:

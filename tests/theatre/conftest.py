@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kasab_map.dataset import check
+from tests.once import made_once
 from tests.theatre.spoiling import HOSTILE, load, places, save
 from tests.theatre.whole import whole
 
@@ -24,12 +25,19 @@ def fill(folder: Path) -> int:
     return kept
 
 
+def hostile_theatre(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of such a theatre, to be read."""
+
+    def make(folder: Path) -> None:
+        kept = fill(folder)
+        assert kept > 150, "the check lets plain words pass"
+        assert HOSTILE in (folder / "words/en.json").read_text(encoding="utf-8")
+        assert check(folder) == []
+
+    return made_once(tmp_path_factory, "hostile", make)
+
+
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of such a theatre."""
-    folder = tmp_path_factory.mktemp("hostile") / "geodata"
-    kept = fill(folder)
-    assert kept > 150, "the check lets plain words pass"
-    assert HOSTILE in (folder / "words/en.json").read_text(encoding="utf-8")
-    assert check(folder) == []
-    return folder
+    return hostile_theatre(tmp_path_factory)
