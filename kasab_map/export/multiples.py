@@ -51,9 +51,11 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
                         # A day of its own would make each export another file.
                         archive.writestr(ZipInfo(f"page-{number:02}.{form}"), drawn.getvalue())
             return
-        with PdfPages(path, metadata=UNDATED["pdf"]) as book:
+        whole = BytesIO()
+        with PdfPages(whole, metadata=UNDATED["pdf"]) as book:
             for figure in _pages(asked, INK_DOTS, progress):
                 book.savefig(figure)
+    path.write_bytes(whole.getvalue())
 
 
 def _pages(asked: Asked, dots: int, progress: Progress) -> Iterator[Any]:

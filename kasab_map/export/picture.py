@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,10 @@ def write(form: str, asked: Asked, path: Path, progress: Progress) -> None:
         figure = page((wide, high), DOTS_PER_INCH if form == "png" else INK_DOTS)
         _page(figure, asked)
         progress(0.5)
-        figure.savefig(path, format=form, metadata=UNDATED[form])
+        # Not straight to the disk: where that is full, the library fails in ways of its own.
+        drawn = BytesIO()
+        figure.savefig(drawn, format=form, metadata=UNDATED[form])
+    path.write_bytes(drawn.getvalue())
 
 
 write_svg, write_png, write_pdf = (partial(write, form) for form in UNDATED)

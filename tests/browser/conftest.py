@@ -1,6 +1,6 @@
 """A real Chromium, the app and a saved page; a page that errs or asks outside fails its test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -58,11 +58,14 @@ class Shared:
 SHARED = Shared()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Generator[None, None, None]:
     """Leave no browser to the tests of other folders."""
-    if nextitem is None or not nextitem.path.is_relative_to(HERE):
-        SHARED.close()
+    try:
+        return (yield)
+    finally:
+        if nextitem is None or not nextitem.path.is_relative_to(HERE):
+            SHARED.close()
 
 
 @pytest.fixture(scope="module")
