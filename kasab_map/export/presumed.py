@@ -87,7 +87,17 @@ def _midway(one: list[Line], two: list[Line]) -> list[Line]:
     shore, other = sorted(sides, key=lambda lines: sum(map(len, lines)))
     here, there = np.concatenate(shore), np.concatenate(other)
     runs = [run for line in shore for run in _runs(line, here, there)]
-    return joined([np.array(run) for run in runs if len(run) > 1])
+    return [_onward(line) for line in joined([np.array(run) for run in runs if len(run) > 1])]
+
+
+def _onward(line: Line) -> Line:
+    """Leave out folds: between shores that wind, a point may fall behind the one before it."""
+    kept: list[Line] = []
+    for at in line:
+        while len(kept) > 1 and (kept[-1] - kept[-2]) @ (at - kept[-1]) < 0:
+            kept.pop()
+        kept.append(at)
+    return np.array(kept)
 
 
 def _runs(line: Line, here: Line, there: Line) -> Iterator[list[Line]]:

@@ -20,6 +20,8 @@ from kasab_map.player.document import document_of
 SCRIPT = Path(__file__).with_name("fronts.mjs")
 NEAR = 1e-9
 """Degrees: the same numbers, but for how a machine rounds."""
+SPIKE = 60
+"""Degrees: no line that is drawn turns more from one point to the next, some 100 m on."""
 
 
 def test_every_front_is_drawn_where_the_player_draws_it(asked: Asked, tmp_path: Path) -> None:
@@ -52,7 +54,15 @@ def test_every_front_is_drawn_where_the_player_draws_it(asked: Asked, tmp_path: 
             if not ours.is_empty:
                 assert shapely.hausdorff_distance(ours, their) < NEAR, (lens, turn.day, kind)
                 seen[kind] += 1
+                assert all(sharpest(line) < SPIKE for line in getattr(own, kind)), (lens, turn.day)
     assert min(seen.values()) > 20
+
+
+def sharpest(line: Line) -> float:
+    """Give the angle of the sharpest bend of a line, in degrees."""
+    steps = np.diff(line, axis=0) * (np.cos(np.radians(line[0, 1])), 1)
+    ways = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
+    return float(np.degrees(np.abs(np.diff(ways))).max(initial=0))
 
 
 def of(lines: list[Line]) -> shapely.MultiLineString:

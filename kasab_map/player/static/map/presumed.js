@@ -102,8 +102,27 @@ export function midway(one, two) {
       run.push(middle);
     });
   }
-  return joined(found.filter((line) => line.length > 1));
+  return joined(found.filter((line) => line.length > 1)).map(onward);
 }
+
+/**
+ * A line without the folds in which it goes back over its own way: midway between shores that wind,
+ * a point may fall behind the one before it.
+ * @param {At[]} line
+ */
+function onward(line) {
+  /** @type {At[]} */
+  const kept = [];
+  for (const at of line) {
+    while (kept.length > 1 && turnsBack(kept[kept.length - 2], kept[kept.length - 1], at))
+      kept.pop();
+    kept.push(at);
+  }
+  return kept;
+}
+
+/** @param {At} a @param {At} b @param {At} c */
+const turnsBack = (a, b, c) => (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0;
 
 /**
  * What is drawn: smoothed, and no crumbs but those that close a gap in the front.
