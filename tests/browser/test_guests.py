@@ -196,7 +196,7 @@ def test_a_notebook_shows_it_as_the_last_line_of_a_cell(show: Callable[[str], Pa
 
 
 def test_a_streamlit_page_of_somebodys_shows_it_in_each_way(guests: Page, tmp_path: Path):
-    with serving(HERE / "guests.py", tmp_path / "streamlit.log") as address:
+    with serving(HERE / "scripts" / "guests.py", tmp_path / "streamlit.log") as address:
         guests.goto(f"{address}/?date=2014-05-05")
         expect(guests.get_by_text("settled on 2014-04-03")).to_be_visible()
         ours = guests.locator(PLAYER)  # the address is the page's own

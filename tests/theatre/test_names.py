@@ -13,8 +13,8 @@ NAMES = re.compile(
 )
 # What the program itself is called: the package, the command, its classes, its measuring.
 OUR_OWN = re.compile(
-    r"kasab[_-](map|timeline|report|sheet|speaker|player|streamlit)|[kK]asab(Player|Day|Watch|Log|Test)"
-    r"|KASAB_MAP_(?:DATA|ADDRESS)|--kasab-[\w-]+"
+    r"kasab[_-](map|timeline|report|sheet|speaker|player|streamlit)|[kK]asab(Player|Day|Watch|Log|Night|Test)"
+    r"|KASAB_MAP_(?:DATA|ADDRESS)|--kasab-[\w-]*"
     r'|"kasab\.(lesson|draft)"|\{ kasab: message \}|data\?\.kasab'  # between its own windows
 )
 # Of a language and its script, not of a people or a state.
