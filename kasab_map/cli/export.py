@@ -1,6 +1,7 @@
 """``kasab-map export``: take it with you, as a file of some kind."""
 
 import signal
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -81,10 +82,8 @@ def export(
         name, _, reason = str(error).partition(": ")
         raise typer.BadParameter(reason, param_hint=f"--{name}") from None
     progress.tell_of_dividing()
-    # Ended politely, it takes its unfinished file with it.
-    signal.signal(signal.SIGTERM, _leave)
     try:
-        write(kind, target, asked, progress.bar())
+        write(kind, target, asked, leaving(progress.bar()))
     except ExportError as error:
         _refuse(str(error))
     except OSError as error:
@@ -99,8 +98,21 @@ def _open(data: Path | None) -> Theatre:
         raise typer.Exit(1) from None
 
 
-def _leave(number: int, _: object) -> NoReturn:
-    raise SystemExit(128 + number)
+def leaving(shown: Callable[[float], None]) -> Callable[[float], None]:
+    """Take the unfinished file along when politely ended: now, or, if a library hushed it, soon."""
+    told: list[int] = []
+
+    def leave(number: int, _: object) -> NoReturn:
+        told.append(number)
+        raise SystemExit(128 + number)
+
+    def step(done: float) -> None:
+        if told:
+            raise SystemExit(128 + told[0])
+        shown(done)
+
+    signal.signal(signal.SIGTERM, leave)
+    return step
 
 
 def _refuse(message: str) -> NoReturn:

@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kasab_map.cli import app
+from kasab_map.cli.export import leaving
 from kasab_map.export import inks, wash
 from kasab_map.export.kinds import KINDS
 from kasab_map.model import signs
@@ -156,13 +157,28 @@ def test_ended_on_the_way_it_leaves_what_was_there(
         time.sleep(0.01)
     assert len(os.listdir(tmp_path)) == 2, "it had not begun to write"  # noqa: PTH208
     export.send_signal(end)
-    export.communicate(timeout=60)
-    assert export.returncode not in (0, 1, 2)
+    _, told = export.communicate(timeout=60)
+    assert export.returncode not in (0, 1, 2), told
     assert target.read_bytes() == OLD
     if end is signal.SIGKILL:  # nobody was left to clear up
         assert all(path == target or path.suffix == ".part" for path in tmp_path.iterdir())
         assert run("caption", "-o", target).exit_code == 0  # the next one does
     assert os.listdir(tmp_path) == [target.name]  # noqa: PTH208
+
+
+def test_an_end_that_a_library_hushed_is_heeded_at_the_next_step() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    shown: list[float] = []
+    step = leaving(shown.append)
+    try:
+        with pytest.raises(SystemExit):
+            signal.raise_signal(signal.SIGTERM)
+        with pytest.raises(SystemExit) as ended:
+            step(0.5)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert ended.value.code == 128 + signal.SIGTERM
+    assert shown == []
 
 
 def test_a_csv_of_one_lens_has_a_row_for_each_place_and_day(tmp_path: Path) -> None:
