@@ -159,7 +159,6 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
     printed,
     clock,
     keys,
-    ...among,
   ];
   return {
     stage,
@@ -183,7 +182,7 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
     },
     destroy() {
       soon.cancel();
-      for (const part of [inks, ...parts]) part.destroy?.();
+      for (const part of [inks, ...among, ...parts]) part.destroy?.();
       root.replaceChildren();
     },
   };

@@ -85,9 +85,9 @@ export function makeCompare(L, map, stage, symbols, home) {
 
   /**
    * Lay the maps beside or over each other: both on the main places, if the reader saw them, as near as
-   * they have room; else on the ground he was looking at.
+   * they have room; else on the ground they were looking at.
    * @param {boolean} swiped
-   * @param {boolean} arrived whether he was nowhere before
+   * @param {boolean} arrived whether they were nowhere before
    */
   function stand(swiped, arrived) {
     const kind = swiped ? "swipe" : "beside";

@@ -88,7 +88,7 @@ export function makeAreas(L, map, timeline) {
     /** Whose ground a square is: a place, or null. @param {number} square */
     placeOf: (square) => laid?.ink.placeOf(square) ?? null,
     remove() {
-      for (const part of laid ? Object.values(laid) : []) part.remove();
+      for (const part of ready ? Object.values(ready) : []) part.remove();
     },
   };
 }

@@ -43,14 +43,13 @@ export function asControl(L, map, position, part) {
  *
  * @param {any} L @param {any} map
  * @param {Element} frame
- * @returns {Pick<import("../state/types.js").Part, "paint"|"destroy">}
+ * @returns {{destroy: () => void}}
  */
 export function standAmongOthers(L, map, frame) {
   const controls = AMONG_OTHERS.flatMap(([selector, corner]) =>
     [...frame.querySelectorAll(selector)].map((part) => asControl(L, map, corner, part)),
   );
   return {
-    paint() {},
     destroy() {
       for (const control of controls) control.remove();
     },

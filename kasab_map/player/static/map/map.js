@@ -160,8 +160,9 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   }
 
   function settleNames() {
-    const reached = reach.settle(around(), [...places.taken(), ...places.weak()]);
-    names.settle(around(), [...places.taken(), ...reached], places);
+    const free = around();
+    const reached = reach.settle(free, [...places.taken(), ...places.weak()]);
+    names.settle(free, [...places.taken(), ...reached], places);
   }
   const ahead = makeAhead();
   const settleLater = makeAfterwards(settle);

@@ -118,10 +118,9 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     if (!around.frame.w) return;
     const all = drawn().sort((a, b) => rank(a) - rank(b));
     const names = all.map((one) => {
-      const { x, y } = map.latLngToLayerPoint([one.place.lat, one.place.lon]);
+      const at = standing(one);
       const must = one.chosen || one.place.role === "main";
-      const firm = changed.has(one.n);
-      return { x: Math.round(x), y: Math.round(y), half: one.half, must, firm, ...one.box };
+      return { ...at, x: Math.round(at.x), y: Math.round(at.y), must, firm: changed.has(one.n) };
     });
     const found = placeNames(names, around);
     taken = names.map(signBox);
