@@ -76,10 +76,13 @@ def test_beyond_three_hundred_places_cells_and_dots_are_on_canvas(
     }"""
     middle = canvas.evaluate("canvas => [canvas.width / 2 + 1, canvas.height / 2 + 1]")
     assert canvas.evaluate(colour, middle) == "brick"
-    page.get_by_role("slider").press("ArrowRight")
-    assert canvas.evaluate(colour, middle) == "teal"
-    page.get_by_role("slider").press("ArrowLeft")
-    assert canvas.evaluate(colour, middle) == "brick"
+    for key, date, seen in (
+        ("ArrowRight", "2014-03-22", "teal"),
+        ("ArrowLeft", "2014-03-21", "brick"),
+    ):
+        page.get_by_role("slider").press(key)
+        expect(page.locator(PLAYER)).to_have_attribute("data-date", date)
+        assert canvas.evaluate(colour, middle) == seen
 
 
 def crowd(document: dict[str, Any], side: int) -> dict[str, Any]:
