@@ -3,7 +3,7 @@ import { ownWords } from "./words.js";
 import { el, put, svg, button } from "../dom.js";
 
 const SCREEN = "M1.5 2h13v8.5h-13zM5 13.5h6";
-const LENS = "M11 11L15 15M7 12.2A5.2 5.2 0 1 0 7 1.8A5.2 5.2 0 1 0 7 12.2Z";
+export const LENS = "M11 11L15 15M7 12.2A5.2 5.2 0 1 0 7 1.8A5.2 5.2 0 1 0 7 12.2Z";
 const LINES = "M1.5 3.5h13M1.5 8h13M1.5 12.5h13";
 
 /**
@@ -79,7 +79,7 @@ const within = ({ target }, selector) =>
   target instanceof Element && target.closest(selector) !== null;
 
 /** @param {string} d */
-function icon(d) {
+export function icon(d) {
   return svg(
     "svg",
     { viewBox: "0 0 16 16", width: 16, height: 16, class: "kp-icon", "aria-hidden": "true" },

@@ -1,6 +1,7 @@
 /** Search over places and what happened, in any spelling, script, with or without diacritics. */
 import { el, put, refill } from "../dom.js";
 import { RANK } from "../state/timeline.js";
+import { icon, LENS } from "./header.js";
 import { ownWords } from "./words.js";
 
 const MOST = 8;
@@ -244,7 +245,7 @@ export function makeSearch(stage, reveal) {
     event.stopPropagation();
   }
 
-  const element = el("div", { class: "kp-search" }, field, list);
+  const element = el("div", { class: "kp-search" }, icon(LENS), field, list);
   return {
     element,
     /** On a phone the field is there only while it is used. */
