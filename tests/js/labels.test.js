@@ -83,6 +83,34 @@ test("a name that would have to stand on the front chooses before those that nee
   assert.ok(found.every((box) => box && !front(box)));
 });
 
+test("who must be named stands wherever there is room round its sign, sooner than on the front", () => {
+  // Beside the sign there is room at one place only, which no fixed offset meets.
+  const panels = [
+    { x: 0, y: 0, w: 400, h: 61 },
+    { x: 0, y: 86, w: 95, h: 214 },
+    { x: 0, y: 0, w: 80, h: 300 },
+    { x: 145, y: 0, w: 255, h: 300 },
+  ];
+  const front = trackOf([[0, 400].map((x) => ({ x, y: 130 }))]);
+  const one = name(100, 100, { must: true, w: 60 });
+  const [found] = placeNames([one], { frame: FRAME, panels, front });
+  assert.ok(found && !front(found) && found.y + found.h <= 100);
+});
+
+test("a name that must be written and has no room in one line is written in two", () => {
+  const panels = [
+    { x: 0, y: 0, w: 28, h: 300 },
+    { x: 150, y: 0, w: 250, h: 300 },
+  ];
+  const one = { ...name(60, 100), must: true, w: 125 };
+  assert.deepEqual(placeNames([one], { frame: FRAME, panels }), [null]);
+  const folds = { ...one, folded: () => ({ w: 60, h: 32 }) };
+  const [box] = placeNames([folds], { frame: FRAME, panels });
+  assert.ok(box && box.w === 60 && box.h === 32);
+  const [whole] = placeNames([folds], { frame: FRAME, panels: [] });
+  assert.equal(whole?.w, 125);
+});
+
 test("a line is met between its points, and not beyond its ends", () => {
   const through = trackOf([
     [

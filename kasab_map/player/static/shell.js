@@ -61,7 +61,7 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
   const lesson = makeClass(stage, symbols);
   const story = makeStory(stage, symbols, root, () => map.getZoom());
   const classroom = makeClassroom(stage, mapPart, root);
-  const compare = makeCompare(L, map, stage, symbols, () => mapPart.look(null));
+  const compare = makeCompare(L, map, stage, symbols, mapPart);
   const multiples = soon.part(() => makeMultiples(stage, symbols));
   const dayTable = soon.part(() => makeDayTable(stage, symbols));
   panel.tail.append(

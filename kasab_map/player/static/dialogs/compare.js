@@ -14,11 +14,12 @@ import { makeSwipe } from "./swipe.js";
  * @param {any} map
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
- * @param {() => void} home shows the main places
+ * @param {Pick<ReturnType<typeof makeMap>, "unlike"|"look">} first the map that is there already
  * @returns {import("../state/types.js").Part & {words: HTMLElement}}
  */
-export function makeCompare(L, map, stage, symbols, home) {
+export function makeCompare(L, map, stage, symbols, first) {
   const { timeline, words } = stage;
+  const home = () => first.look(null);
   const bar = makeCompareBar(stage);
   const spoken = makeDifferences(stage);
   spoken.element.prepend(bar.element);
@@ -108,9 +109,7 @@ export function makeCompare(L, map, stage, symbols, home) {
 
   /** Mark on both maps the places in which they differ. @param {number[]} places */
   function markUnlike(places) {
-    const ids = new Set(places.map((n) => timeline.places[n].id));
-    for (const mark of element.parentElement?.querySelectorAll("[data-place]") ?? [])
-      put(mark, "data-unlike", ids.has(mark.getAttribute("data-place") ?? "") ? "" : null);
+    for (const part of [first, twin?.part]) part?.unlike(new Set(places));
   }
 
   return {

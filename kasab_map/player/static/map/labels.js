@@ -12,6 +12,7 @@
  * @property {number} w its own size
  * @property {number} h
  * @property {boolean} [must] it would rather stand aside than not at all
+ * @property {() => {w: number, h: number}|null} [folded] its size in two lines: for who must be named
  * @property {boolean} [firm] it would rather stand on the front than not at all
  *
  * @typedef {object} Room
@@ -22,6 +23,9 @@
 
 /** So often are names tried in another order. */
 const TURNS = 4;
+/** All round its sign a name is tried so near to it, in such steps, in pixels. */
+const RIMS = [2, -1, 7];
+const STEP = 2;
 /** Between a sign and its name, and between any two things. */
 const GAP = 3;
 
@@ -68,6 +72,41 @@ function tries({ x, y, half, w, h, must }) {
     [-0.2, 0.2, -0.4, 0.4].map((by) => ({ ...box, x: box.x + by * w })),
   );
   return [...four, ...corners, ...aside];
+}
+
+/**
+ * All round its sign, in small steps: for who must be named and else stood on the front, or nowhere.
+ * @param {Name} name
+ * @returns {Box[]}
+ */
+function allRound({ x, y, half, w, h }) {
+  const steps = (/** @type {number} */ far) =>
+    Array.from({ length: Math.floor(far / STEP) }, (_, n) => [-n * STEP, n * STEP]).flat();
+  return RIMS.flatMap((rim) => {
+    const off = half + rim;
+    const rows = steps(off + w / 2).flatMap((by) =>
+      [y - off - h, y + off].map((edge) => ({ x: x - w / 2 + by, y: edge, w, h })),
+    );
+    const columns = steps(off + h / 2).flatMap((by) =>
+      [x + off, x - off - w].map((edge) => ({ x: edge, y: y - h / 2 + by, w, h })),
+    );
+    return [...rows, ...columns];
+  });
+}
+
+/** @param {Name} name @returns {Box[]} */
+function inTwoLines(name) {
+  const size = name.folded?.();
+  return size ? [...tries({ ...name, ...size }), ...allRound({ ...name, ...size })] : [];
+}
+
+/** @param {(() => Box[])[]} ways each asked only where those before it found nothing @param {(box: Box) => boolean} good */
+function foundIn(ways, good) {
+  for (const way of ways) {
+    const found = way().find(good);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
@@ -125,10 +164,17 @@ function placed(names, order, { signs, seen, frame, panels, front }) {
       within(box, frame) &&
       taken.every((other) => !touch(box, other, 1)) &&
       signs.every((sign, n) => n === own || !touch(box, sign, 1));
+    if (!seen[own]) continue;
     const { must, firm } = names[own];
-    const open = seen[own] ? tries(names[own]) : [];
+    const clear = (/** @type {Box} */ box) => free(box) && !front(box);
+    const open = tries(names[own]);
+    const ways = must ? [() => allRound(names[own]), () => inTwoLines(names[own])] : [];
+    // Rather anywhere beside the front than on it.
     const found =
-      open.find((box) => free(box) && !front(box)) || ((must || firm) && open.find(free)) || null;
+      open.find(clear) ??
+      foundIn(ways, clear) ??
+      (must || firm ? open.find(free) : null) ??
+      foundIn(ways, free);
     if (found) taken.push(found);
     boxes[own] = found;
   }

@@ -31,7 +31,7 @@ const FINGER = 22;
  * @param {import("../state/types.js").Stage} stage
  * @param {import("./symbols.js").Symbols} symbols
  * @param {string} [name] what a screen reader calls it
- * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, focus: () => void, settle: () => void, map: any}}
+ * @returns {import("../state/types.js").Part & {layers: string[], view: () => string, look: (view: number[]|null) => void, toFront: () => void, reveal: (place: number) => void, mark: (places: Set<number>) => void, unlike: (places: Set<number>) => void, focus: () => void, settle: () => void, map: any}}
  */
 export function makeMap(L, map, stage, symbols, name = stage.words.say("player.map")) {
   const { timeline, act, soon } = stage;
@@ -185,10 +185,13 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       [south, west],
       [north, east],
     ]);
+    // Beside panels over a small map there is room for names, above or below what lies there.
+    const edges = (/** @type {number} */ panel, /** @type {number} */ name) =>
+      small ? Math.max(panel + edge, name) : panel + name;
     map.fitBounds(bounds.pad(timeline.doc.view.open ? (small ? 0.06 : 0.3) : 0), {
       animate: false,
-      paddingTopLeft: [clear.left + aside, clear.top + edge],
-      paddingBottomRight: [clear.right + onward, clear.bottom + edge],
+      paddingTopLeft: [edges(clear.left, aside), clear.top + edge],
+      paddingBottomRight: [edges(clear.right, onward), clear.bottom + edge],
     });
     const lean = Math.round(leanTo(places.mains(), names.wanted(), room.now().frame));
     if (lean) map.panBy([-lean, 0], { animate: false });
@@ -233,6 +236,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
     ],
     paint,
     mark: (wanted) => places.mark(wanted) && settleLater.ask(),
+    unlike: (wanted) => places.unlike(wanted) && settleLater.ask(),
     focus: places.focus,
     /** Names find their places at once, those of the ground too: paper does not wait. */
     settle() {

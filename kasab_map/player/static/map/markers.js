@@ -1,5 +1,5 @@
 /** One place on the map: its sign and its name, as an element that can be focused. */
-import { el, put } from "../dom.js";
+import { el, put, write } from "../dom.js";
 import { statusWords } from "../words/parties.js";
 
 /** How large signs are drawn: the first main place a quarter larger than the rest of them. */
@@ -10,6 +10,8 @@ const PRESENTING = 1.5;
 /** Half of a sign with its halo, and of the ring round it, before scaling. */
 const HALF = 9.5;
 const RING = 12.4;
+/** From there to the frame of what differs between two maps, in pixels (compare.css). */
+const FRAME = 1;
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -19,7 +21,9 @@ const RING = 12.4;
 export function makeMarker({ timeline, words }, symbols, n) {
   const place = timeline.places[n];
   const { node, dress } = symbols.symbol(place.kind);
-  const label = el("span", { class: "kp-label" }, words.name(place));
+  const called = words.name(place);
+  const inTwo = folded(called);
+  const label = el("span", { class: "kp-label" }, called);
   // A place nobody claims anything about is there to find one's way by, and is drawn when asked for.
   const silent =
     place.role !== "main" && !timeline.claimsOf(n).length && !Object.keys(place.control).length;
@@ -38,6 +42,17 @@ export function makeMarker({ timeline, words }, symbols, n) {
   let scale = 1;
   /** @type {Map<string, {w: number, h: number}>} */
   const widths = new Map();
+  /** @param {string} text */
+  function sizeOf(text) {
+    const key = `${one.chosen}${one.differs}${text}`;
+    let size = widths.get(key);
+    if (size) return size;
+    const written = label.textContent ?? "";
+    write(label, text);
+    widths.set(key, (size = { w: label.offsetWidth, h: label.offsetHeight }));
+    write(label, written);
+    return size;
+  }
   const one = {
     n,
     place,
@@ -46,10 +61,11 @@ export function makeMarker({ timeline, words }, symbols, n) {
     label,
     chosen: false,
     differs: false,
+    unlike: false,
     /** @type {import("../state/types.js").Standing|null} */
     standing: null,
     stale: false,
-    /** @type {{x: number, y: number}|null} where its name stands, from its middle */
+    /** @type {{x: number, y: number, w: number, h: number}|null} where its name stands, from its middle */
     named: null,
     /** @param {boolean} presenting */
     size(presenting) {
@@ -59,15 +75,14 @@ export function makeMarker({ timeline, words }, symbols, n) {
       widths.clear();
     },
     get half() {
-      return (one.standing?.disputed ? RING : HALF) * scale;
+      return (one.standing?.disputed ? RING : HALF) * scale + (one.unlike ? FRAME : 0);
     },
     /** The size of its name, measured once for each way in which it is written. */
     get box() {
-      const key = `${one.chosen}${one.differs}`;
-      let size = widths.get(key);
-      if (!size) widths.set(key, (size = { w: label.offsetWidth, h: label.offsetHeight }));
-      return size;
+      return sizeOf(called);
     },
+    /** That of its name in two lines, if it has two words. */
+    folded: () => (inTwo ? sizeOf(inTwo) : null),
     /** @param {import("../state/types.js").Standing} standing @param {boolean} stale */
     paint(standing, stale) {
       if (one.standing === standing && one.stale === stale) return false;
@@ -90,11 +105,15 @@ export function makeMarker({ timeline, words }, symbols, n) {
       );
       return ringed;
     },
-    /** Write its name where it was placed, or not at all. @param {{x: number, y: number}|null} at from its middle */
+    /** Write its name where it was placed, or not at all. @param {{x: number, y: number, w: number, h: number}|null} at from its middle */
     name(at) {
+      const text = at && inTwo && at.h > one.box.h ? inTwo : called;
+      write(label, text);
       if (at?.x === one.named?.x && at?.y === one.named?.y && element.dataset.label) return;
       one.named = at;
       put(element, "data-label", at ? "shown" : "none");
+      // Two lines stand flush with the sign.
+      if (at && inTwo) label.style.textAlign = at.x >= 0 ? "left" : at.x + at.w <= 0 ? "right" : "";
       const { x, y } = at ?? { x: HALF * scale + 3, y: -8 };
       label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     },
@@ -103,3 +122,12 @@ export function makeMarker({ timeline, words }, symbols, n) {
 }
 
 /** @typedef {ReturnType<typeof makeMarker>} Marker */
+
+/** A name in two lines of like length, or nothing: of one word. @param {string} name */
+function folded(name) {
+  const middle = name.length / 2;
+  const gaps = [...name.matchAll(/ /g)].map(({ index }) => index);
+  if (!gaps.length) return "";
+  const at = gaps.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
+  return `${name.slice(0, at)}\n${name.slice(at + 1)}`;
+}

@@ -4,6 +4,7 @@ import { STALE_AFTER } from "../state/stale.js";
 import { RANK } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
 import { isCut, placeNames, signBox, touch } from "./labels.js";
+import { hushed } from "./gliding.js";
 import { makeMarker } from "./markers.js";
 import { originAt } from "./plane.js";
 
@@ -13,6 +14,8 @@ const TO_COME = 24;
 const APART = 2;
 /** Halos fade when no other day has come for this long. */
 const REST_MS = 800;
+
+/** @typedef {(at: [number|null, number|null]) => {x: number, y: number}} Project */
 
 /**
  * @param {any} L
@@ -72,7 +75,7 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
       map.panTo([next.place.lat, next.place.lon], { animate: false });
   }
 
-  /** @param {(at: [number|null, number|null]) => {x: number, y: number}} project */
+  /** @param {Project} project */
   function stand(project) {
     for (const { place, element } of order) {
       const { x, y } = project([place.lat, place.lon]);
@@ -80,10 +83,29 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     }
   }
   const standNow = () => stand((at) => map.latLngToLayerPoint(at));
+  /** Names that would touch something on the way are silent until they find their places anew. @param {Project} project */
+  function hush(project) {
+    const all = drawn().sort((a, b) => rank(a) - rank(b));
+    const places = all.map(({ place: { lat, lon }, half, named }) => ({
+      from: map.latLngToLayerPoint([lat, lon]),
+      to: project([lat, lon]),
+      half,
+      name: named,
+    }));
+    for (const n of hushed(places, room())) all[n].name(null);
+  }
   /** Where places will be when a zoom that has begun is over: they glide there with the map. */
   const glide = (/** @type {any} */ event) => {
     const origin = originAt(L, map, event);
-    stand((at) => map.project(at, event.zoom).subtract(origin));
+    /** @type {Project} */
+    const there = (at) => map.project(at, event.zoom).subtract(origin);
+    hush(there);
+    stand(there);
+  };
+  /** Under two fingers each step of a zoom is a way by itself. */
+  const zooming = () => {
+    hush((at) => map.latLngToLayerPoint(at));
+    standNow();
   };
 
   /** Boxes of names and signs as they now stand, on the map's pane. @type {import("./labels.js").Box[]} */
@@ -120,7 +142,8 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     const names = all.map((one) => {
       const at = standing(one);
       const must = one.chosen || one.place.role === "main";
-      return { ...at, x: Math.round(at.x), y: Math.round(at.y), must, firm: changed.has(one.n) };
+      const [x, y, firm] = [Math.round(at.x), Math.round(at.y), changed.has(one.n)];
+      return { ...at, x, y, must, firm, folded: one.folded };
     });
     const found = placeNames(names, around);
     taken = names.map(signBox);
@@ -130,14 +153,14 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
       // Half a sign tells nothing and is taken for a fault: it comes when there is room for it.
       const cut = !names[n].must && !box && isCut(signBox(names[n]), around);
       put(one.element, "data-cut", cut ? "" : null);
-      one.name(box && { x: box.x - names[n].x, y: box.y - names[n].y });
+      one.name(box && { ...box, x: box.x - names[n].x, y: box.y - names[n].y });
       if (!box) return;
       if (names[n].must || names[n].firm) taken.push(box);
       else weak.push({ one, box });
     });
   }
 
-  const events = { zoom: standNow, viewreset: standNow, zoomanim: glide };
+  const events = { zoom: zooming, viewreset: standNow, zoomanim: glide };
   map.on(events);
   standNow();
 
@@ -157,6 +180,15 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
       }
       marked = wanted;
       return true;
+    },
+    /** @param {Set<number>} wanted places that differ from the other map; whether they are others now */
+    unlike(wanted) {
+      const others = [...marks.values()].filter((one) => one.unlike !== wanted.has(one.n));
+      for (const one of others) {
+        one.unlike = wanted.has(one.n);
+        put(one.element, "data-unlike", one.unlike ? "" : null);
+      }
+      return others.length > 0;
     },
     /**
      * @param {import("../state/types.js").Standing[]} standings
