@@ -17,7 +17,7 @@ from streamlit.components.v1 import declare_component
 
 from kasab_map.dataset.sources import RefusedFileError
 from kasab_map.editing import Draft
-from kasab_map.player.assets import LEAFLET
+from kasab_map.player.assets import LEAFLET, colours
 
 HEIGHT_PX = 420
 GROUND = ("land", "lakes", "road", "border")
@@ -59,7 +59,8 @@ class _Paper(folium.Map):
         ("marking", f"{_NEXT}.marking/marking.js"),
     ]
     default_css: list[tuple[str, str]] = [  # noqa: RUF012
-        ("leaflet_css", f"{_NEXT}.leaflet/leaflet.css")
+        ("leaflet_css", f"{_NEXT}.leaflet/leaflet.css"),
+        ("marking_css", f"{_NEXT}.marking/marking.css"),
     ]
 
 
@@ -111,7 +112,7 @@ def listen(
         max_zoom=high + 2,
         attribution_control=False,
     )
-    sheet.add_child(_Drawn("paper", _ground(draft)))
+    sheet.add_child(_Drawn("paper", {"ground": _ground(draft), "colours": colours()}))
     group = folium.FeatureGroup()
     group.add_child(_Drawn("places", {"places": [*places], "chosen": chosen, "look": look}))
     told = st_folium(

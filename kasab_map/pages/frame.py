@@ -1,12 +1,11 @@
 """The app's frame: Streamlit's own bar and the player's are one bar of 48 px."""
 
-import re
 from functools import cache
 
 import streamlit as st
 
 from kasab_map.pages import night
-from kasab_map.player.assets import STATIC
+from kasab_map.player import assets
 
 BAR_PX = 48
 
@@ -160,12 +159,10 @@ def bar(title: str) -> None:
 @cache
 def colours() -> str:
     """Give the player's colours to the pages around it, each with its other one for the night."""
-    sheet = (STATIC / "style" / "colours.css").read_text(encoding="utf-8")
-    day, dark = (
-        dict(re.findall(r"--kp-([a-z-]+): (#[0-9a-f]{6});", block))
-        for block in sheet.split("[data-theme=")
+    return " ".join(
+        f"--kasab-{name}: light-dark({day}, {dark});"
+        for name, (day, dark) in assets.colours().items()
     )
-    return " ".join(f"--kasab-{name}: light-dark({day[name]}, {dark[name]});" for name in day)
 
 
 def as_css(text: str) -> str:

@@ -91,6 +91,17 @@ def player_style() -> str:
 
 
 @cache
+def colours() -> dict[str, tuple[str, str]]:
+    """Give the colours of the style sheets by name, each as by day and as by night."""
+    sheet = (STATIC / "style" / "colours.css").read_text(encoding="utf-8")
+    day, night = (
+        dict(re.findall(r"--kp-([a-z-]+): (#[0-9a-f]{6});", block))
+        for block in sheet.split("[data-theme=")
+    )
+    return {name: (colour, night[name]) for name, colour in day.items()}
+
+
+@cache
 def player_script() -> str:
     """Read the player as one script, which defines ``KasabPlayer``."""
     return bundle(STATIC, ENTRY)

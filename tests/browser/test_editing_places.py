@@ -97,11 +97,15 @@ def test_a_place_is_moved_and_another_added_on_the_map(tmp_path: Path, open_page
     layer = folder / "observatories.geojson"
     before = layer.read_text("utf-8").splitlines()
     with edited(folder) as address:
-        page = open_page()
+        page = open_page(color_scheme="dark")
         page.goto(address)
         expect(page.locator("[data-player]")).to_have_attribute("data-date", "2014-03-21")
         page.get_by_role("link", name="Edit").click()
         page.get_by_text("Places", exact=True).first.click()
+        sea = page.frame_locator(MAP).locator(".leaflet-container")
+        expect(sea).to_have_css("background-color", "rgb(14, 19, 22)")
+        page.emulate_media(color_scheme="light")
+        expect(sea).to_have_css("background-color", "rgb(220, 231, 235)")
         was, is_ = move_one(page)
         add_one(page)
         page.get_by_role("button", name="Save").click()

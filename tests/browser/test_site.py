@@ -114,6 +114,9 @@ def test_without_scripts_a_day_leads_to_a_place_and_to_what_was_said(
         expect(page.locator("article").first).to_contain_text("KessabLinks")
         size = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert size[0] <= size[1]
+        expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 246)")
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(21, 25, 27)")
     finally:
         context.close()
 

@@ -9,7 +9,7 @@ from kasab_map.export.asked import Asked
 from kasab_map.export.saved_page import page_of
 from kasab_map.export.site.folder import Folder
 from kasab_map.export.site.parting import Later, part
-from kasab_map.export.site.templates import Templates
+from kasab_map.export.site.templates import Templates, style
 from kasab_map.locale import catalogues
 from kasab_map.player import assets
 from kasab_map.player.basemap import base_map
@@ -78,7 +78,7 @@ def policy_of(document: dict[str, Any]) -> str:
 
 
 def _sheet() -> str:
-    return "\n".join((assets.leaflet_style(), assets.player_style(), _read("pages.css")))
+    return "\n".join((assets.leaflet_style(), assets.player_style(), style()))
 
 
 def _read(name: str) -> str:

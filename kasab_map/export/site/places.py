@@ -9,7 +9,10 @@ from kasab_map.export.days import Span, spans
 from kasab_map.export.site.said import claim_told, event_told, sureness
 from kasab_map.export.words import lens_words, place_word, status_word
 from kasab_map.locale import messages
+from kasab_map.locale.languages import LANGUAGES
 from kasab_map.model import UNKNOWN, Claim, Event, Place
+
+_LANGUAGES = {language.id: language.name for language in LANGUAGES}
 
 
 class PlacePages:
@@ -48,7 +51,11 @@ class PlacePages:
                 "id": place.id,
                 "name": name,
                 "note": place.note,
-                "names": [(tag, text) for tag, text in place.names.items() if text],
+                "names": [
+                    (tag, _LANGUAGES.get(tag, tag), text)
+                    for tag, text in place.names.items()
+                    if text
+                ],
             },
             "where": _where(asked, place),
             "lenses": [

@@ -27,7 +27,6 @@ class Templates:
 
     def __init__(self, asked: Asked, folder: Folder) -> None:
         self.icon = folder.put_named("assets/icon.svg", _ICON)
-        style = (assets.STATIC / "site" / "pages.css").read_text(encoding="utf-8")
         words = asked.theatre.say(asked.lang)
         language = next(one for one in spoken() if one.id == asked.lang)
         self._environment = Environment(
@@ -44,7 +43,7 @@ class Templates:
             "lang": asked.lang,
             "direction": language.direction,
             "icon": self.icon,
-            "style": folder.put_named("assets/pages.css", style),
+            "style": folder.put_named("assets/pages.css", style()),
             "base": folder.base,
             "edition": asked.records.version,
             "stories": bool(asked.theatre.stories),
@@ -54,6 +53,18 @@ class Templates:
     def render(self, template: str, **values: Any) -> str:
         """Fill a template."""
         return self._environment.get_template(template).render(**values)
+
+
+def style() -> str:
+    """Give the sheet of the pages: in the player's colours, by night as the device asks."""
+    sheet = (assets.STATIC / "site" / "pages.css").read_text(encoding="utf-8")
+    used = set(re.findall(r"var\(--kasab-([a-z-]+)\)", sheet))
+    day, night = (
+        " ".join(f"--kasab-{name}: {assets.colours()[name][theme]};" for name in sorted(used))
+        for theme in (0, 1)
+    )
+    dark = f"@media screen and (prefers-color-scheme: dark) {{\n:root {{ {night} }}\n}}"
+    return f":root {{ color-scheme: light dark; {day} }}\n{dark}\n{sheet}"
 
 
 def as_script(value: Any) -> Markup:

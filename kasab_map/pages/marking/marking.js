@@ -6,15 +6,19 @@
  * it was about, so that one that comes late is not taken for one about another place.
  */
 (() => {
-  const INK = "#1E2528";
-  const EDGE = { color: "#8A9194", weight: 1, fillColor: "#FBFAF6", fillOpacity: 1 };
-  const WATER = { color: "#B9C7CE", weight: 1, fillColor: "#DFE8EC", fillOpacity: 1 };
-  const LOOKS = {
-    land: EDGE,
-    lakes: WATER,
-    road: { color: "#B7AF9F", weight: 2, fill: false },
-    border: { color: "#5E676B", weight: 1.5, dashArray: "6 3", fill: false },
-  };
+  const DARK = "(prefers-color-scheme: dark)";
+  const GROUND = ["land", "lakes", "road", "border"];
+
+  /** By day or by night, as the page around it: who chose it there chose it here. @param {Record<string, string[]>} colours */
+  function lit(colours) {
+    const { style } = document.documentElement;
+    for (const [name, [day, night]] of Object.entries(colours))
+      style.setProperty(`--kasab-${name}`, `light-dark(${day}, ${night})`);
+    const asked = window.parent.matchMedia(DARK);
+    const light = () => (style.colorScheme = asked.matches ? "dark" : "light");
+    asked.addEventListener("change", light);
+    light();
+  }
 
   /** Text as text: what a tooltip is given is read as a page. @param {string} text */
   function escaped(text) {
@@ -24,11 +28,10 @@
   }
 
   function ground(map, shapes) {
-    map.getContainer().style.background = WATER.fillColor;
-    for (const [name, shape] of Object.entries(shapes)) {
-      L.geoJSON(shape, {
+    for (const name of GROUND.filter((one) => one in shapes)) {
+      L.geoJSON(shapes[name], {
         interactive: false,
-        style: LOOKS[name],
+        style: { className: `place-${name}`, weight: 1 },
         // A label of the ground is no place.
         filter: (feature) => Boolean(feature.geometry) && feature.geometry.type !== "Point",
       }).addTo(map);
@@ -43,18 +46,13 @@
     return L.latLng(at.lat, at.lng + degrees);
   }
 
-  function handle(name, px, look) {
+  function handle(name, px) {
     const icon = L.divIcon({
       className: "",
       html: `<div data-drag="${name}"></div>`,
-      iconSize: [px + 6, px + 6],
+      iconSize: [px, px],
     });
-    const marker = L.marker([0, 0], { draggable: true, icon });
-    const size = { width: `${px}px`, height: `${px}px`, border: "3px solid", borderRadius: "50%" };
-    marker.on("add", () =>
-      Object.assign(marker.getElement().firstChild.style, { ...size, ...look }),
-    );
-    return marker;
+    return L.marker([0, 0], { draggable: true, icon });
   }
 
   /** The chosen place: its point, the circle around it, and a handle on the circle's edge. */
@@ -66,17 +64,10 @@
     circle = L.circle([0, 0], {
       radius: 1,
       interactive: false,
-      color: INK,
-      weight: 2,
-      dashArray: "4 4",
-      fillOpacity: 0.08,
+      className: "place-reach",
     });
-    point = handle("position", 16, {
-      background: INK,
-      borderColor: "#FBFAF6",
-      boxShadow: `0 0 0 1px ${INK}`,
-    });
-    edge = handle("uncertainty", 12, { background: "#FBFAF6", borderColor: INK });
+    point = handle("position", 22);
+    edge = handle("uncertainty", 18);
     layers = L.layerGroup([this.circle, this.point, this.edge]);
 
     constructor(map) {
@@ -152,7 +143,7 @@
     }
 
     made(id) {
-      const look = { ...EDGE, color: INK, radius: 5, bubblingMouseEvents: false };
+      const look = { className: "place-other", radius: 5, bubblingMouseEvents: false };
       const mark = L.circleMarker([0, 0], look).bindTooltip("").addTo(this.map);
       mark.on("click", () => this.choose(id));
       this.drawn.set(id, mark);
@@ -162,7 +153,8 @@
 
   let chosen, marks, looked;
 
-  function paper(map, shapes) {
+  function paper(map, { ground: shapes, colours }) {
+    lit(colours);
     ground(map, shapes);
     chosen = new Chosen(map);
     marks = new Marks(map, (id) => chosen.tell({ chosen: id }));
