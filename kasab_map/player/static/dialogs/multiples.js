@@ -1,13 +1,17 @@
 /** Small multiples: a small map for each day of change, or each week or month; a click goes there. */
 import { el, put, svg, refill, button } from "../dom.js";
 import { RANK } from "../state/timeline.js";
+import { FOUGHT_WITHIN } from "../map/wash.js";
+import { KM_PER_DEGREE } from "../map/front.js";
 import { lensWords, lensRule, lookTitle } from "../words/parties.js";
 
 const WIDTH = 200;
+/** Half of a sign with the ring round it. */
+const RING = 12;
+/** Pictures that have been drawn: what clips one is found by its name. */
+let drawn = 0;
 const WEEK = 7;
 const CHOICES = ["change", "week", "month"];
-/** Nearer to the edge than this a sign and its ring would be cut. */
-const RIM = 12;
 
 /**
  * The days that are drawn, each with the places that changed since the one before it.
@@ -41,19 +45,6 @@ export function pictured(timeline, lens, choice, span, monthday) {
 }
 
 /**
- * Where at the rim a picture points to what lies outside of it; null for what lies within.
- * @param {number} x @param {number} y @param {number} width @param {number} height
- * @returns {{x: number, y: number, turn: number}|null} the turn in degrees, from the east clockwise
- */
-export function beyond(x, y, width, height) {
-  const within = (/** @type {number} */ at, /** @type {number} */ size) =>
-    Math.min(size - RIM, Math.max(RIM, at));
-  const at = { x: within(x, width), y: within(y, height) };
-  if (at.x === x && at.y === y) return null;
-  return { ...at, turn: Math.round((Math.atan2(y - at.y, x - at.x) * 180) / Math.PI) };
-}
-
-/**
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  */
@@ -70,17 +61,22 @@ export function makeMultiples(stage, symbols) {
   );
   const ring = (/** @type {number} */ r) =>
     svg("circle", { r, fill: "none", class: "kp-multiple-ring", "stroke-width": 2 });
-  const arrow = () => svg("path", { d: "M-5-7 9 0-5 7-1 0Z", class: "kp-multiple-arrow" });
-  const drawing = (/** @type {Element} */ sign) =>
-    svg("svg", { viewBox: "-12 -12 24 24", width: 20, height: 20, "aria-hidden": "true" }, sign);
   const key = el(
     "ul",
     { class: "kp-multiples-key" },
     timeline.looks.map((standing) =>
       el("li", {}, symbols.still("village", standing), lookTitle(words, standing)),
     ),
-    el("li", {}, drawing(ring(9)), words.say("multiples.ring")),
-    el("li", {}, drawing(arrow()), words.say("multiples.beyond")),
+    el(
+      "li",
+      {},
+      svg(
+        "svg",
+        { viewBox: "-12 -12 24 24", width: 20, height: 20, "aria-hidden": "true" },
+        ring(9),
+      ),
+      words.say("multiples.ring"),
+    ),
   );
   const element = /** @type {HTMLDialogElement} */ (
     el(
@@ -116,6 +112,10 @@ export function makeMultiples(stage, symbols) {
   /** @param {import("../state/types.js").LatLng[]} ring */
   const trace = (ring) => `M${ring.map(([lat, lon]) => `${x(lat, lon)} ${y(lat)}`).join("L")}Z`;
 
+  /** Whether a sign and its ring are whole there. @param {number} left @param {number} top */
+  const seen = (left, top) =>
+    left >= RING && left <= WIDTH - RING && top >= RING && top <= height - RING;
+
   /** The land of the ground, if there is one. */
   function land() {
     const { land: own, abroad } = timeline.doc.ground ?? { land: [], abroad: [] };
@@ -143,31 +143,44 @@ export function makeMultiples(stage, symbols) {
         standing: reading.at(n, day).standing,
         new: changed.includes(n),
       }))
-      .filter(({ place }) => place.lat !== null);
+      .filter(
+        ({ place: { lat, lon } }) => lat !== null && lon !== null && seen(x(lat, lon), y(lat)),
+      );
+    // Fighting in one place says nothing of ground far off.
+    const near = `kp-fought-${(drawn += 1)}`;
+    const fought = timeline.places.filter(
+      ({ lat }, n) => lat !== null && reading.at(n, day).standing.contested,
+    );
+    const r = (FOUGHT_WITHIN / 1000 / KM_PER_DEGREE) * scale;
+    const within = (/** @type {import("../state/types.js").Place} */ { lat, lon }) => ({
+      cx: x(lat ?? 0, lon ?? 0),
+      cy: y(lat ?? 0),
+      r,
+    });
     return svg(
       "svg",
       { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
+      svg(
+        "clipPath",
+        { id: near },
+        fought.map((place) => svg("circle", within(place))),
+      ),
       svg("rect", { width: WIDTH, height, class: "kp-sea" }),
       svg("path", { d: ground, class: "kp-land", "fill-rule": "evenodd" }),
       timeline.looks
         .filter(({ look }) => areas.has(look))
         .map((standing) => {
           const { fill, opacity } = symbols.area(standing);
-          return svg("path", { d: areas.get(standing.look), fill, "fill-opacity": opacity });
+          const clip = standing.contested ? `url(#${near})` : null;
+          const look = { fill, "fill-opacity": opacity, "clip-path": clip };
+          return svg("path", { d: areas.get(standing.look), ...look });
         }),
       marks.map(({ place, standing, new: isNew }) => {
-        const at = { x: x(place.lat ?? 0, place.lon ?? 0), y: y(place.lat ?? 0) };
-        const outside = isNew && beyond(at.x, at.y, WIDTH, height);
-        const { x: left, y: top } = outside || at;
-        const turned = outside ? `rotate(${outside.turn})` : "scale(0.75)";
-        const about = {
-          transform: `translate(${left} ${top}) ${turned}`,
-          "data-changed": isNew ? place.id : null,
-        };
-        if (outside) return svg("g", about, arrow());
         const sign = symbols.still(place.kind, standing);
         put(sign, "x", "-13");
         put(sign, "y", "-13");
+        const at = `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)})`;
+        const about = { transform: `${at} scale(0.75)`, "data-changed": isNew ? place.id : null };
         return svg("g", about, sign, isNew && ring(15));
       }),
     );

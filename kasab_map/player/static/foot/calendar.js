@@ -16,15 +16,14 @@ export function makeCalendar(timeline, words) {
   for (let day = 0; day < timeline.days; day++) {
     const date = words.monthday(day);
     const month = day === 0 || date === 1;
-    const beside = day < APART || day > timeline.last - 1;
-    if (!month && (!NAMED.has(date) || beside)) continue;
+    if (!month && (!NAMED.has(date) || day < APART)) continue;
     const name = month ? words.day(day, day === 0 ? "day" : "month") : words.number(date);
     const names = {
       class: month ? "kp-month" : "kp-monthday",
       "data-short": words.day(day, "abbreviated"),
     };
     const mark = el("span", names, name);
-    mark.style.insetInlineStart = percent(day, timeline.days);
+    mark.style.insetInlineStart = percent(month ? day : day + 0.5, timeline.days);
     marks.push(mark);
   }
   return el("div", { class: "kp-calendar", "aria-hidden": "true" }, marks);

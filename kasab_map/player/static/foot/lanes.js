@@ -1,5 +1,6 @@
 /** Lanes: one a place, in its statuses. Overview, slider and table of contents at once. */
 import { el, put, button } from "../dom.js";
+import { STALE_AFTER } from "../state/stale.js";
 import { segments } from "./segments.js";
 
 /** More lanes than this are not opened at once: the list is for reading, the map is for the rest. */
@@ -69,6 +70,7 @@ export function makeLanes({ timeline, words, act, now }, symbols) {
     const bar = el("div", { class: "kp-lane-bar", "aria-hidden": "true" });
     /** @type {unknown} */
     let worn = null;
+    let hollow = false;
     return {
       name,
       bar,
@@ -82,10 +84,13 @@ export function makeLanes({ timeline, words, act, now }, symbols) {
       },
       /** The sign of the day shown. @param {string} lens @param {number} day */
       dress(lens, day) {
-        const row = timeline.read(lens).at(n, day);
-        if (row === worn) return;
-        worn = row;
-        sign.dress(row.standing);
+        const reading = timeline.read(lens);
+        const row = reading.at(n, day);
+        const days = row.standing.unknown ? 0 : reading.staleDays(n, day);
+        const stale = days === null || days > STALE_AFTER;
+        if (row === worn && stale === hollow) return;
+        [worn, hollow] = [row, stale];
+        sign.dress(row.standing, stale);
       },
     };
   }

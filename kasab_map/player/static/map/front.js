@@ -10,7 +10,7 @@ import { drawnPresumed, gaps, midway } from "./presumed.js";
 /** @typedef {import("../state/types.js").LatLng} LatLng */
 /** @typedef {{lines: LatLng[][], presumed: LatLng[][]}} Front */
 
-const KM_PER_DEGREE = 111.195;
+export const KM_PER_DEGREE = 111.195;
 
 /**
  * The front of any colouring of the cells, as it is drawn.

@@ -191,5 +191,5 @@ function picture({ picture: href, bounds, opacity }, place) {
  */
 function creditOf(credits) {
   if (!credits.length) return "";
-  return el("details", {}, el("summary", {}, credits.join(" · "))).outerHTML;
+  return el("details", {}, el("summary", {}, credits.join("\u00a0· "))).outerHTML;
 }

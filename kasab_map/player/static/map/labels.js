@@ -118,8 +118,10 @@ function foundIn(ways, good) {
  */
 export function placeNames(names, { frame, panels, front = () => false }) {
   const signs = names.map(signBox);
-  // Whose sign is out of sight or under a panel has nothing to be named for.
-  const seen = names.map(({ x, y }) => {
+  // Whose sign is out of sight or under a panel has nothing to be named for; half a sign has, of who must be.
+  const seen = names.map((name) => {
+    const { x, y, must } = name;
+    if (!must) return !isCut(signBox(name), { frame, panels });
     const dot = { x, y, w: 0, h: 0 };
     return within(dot, frame) && !panels.some((panel) => touch(dot, panel));
   });

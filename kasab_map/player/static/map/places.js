@@ -3,7 +3,7 @@ import { put } from "../dom.js";
 import { STALE_AFTER } from "../state/stale.js";
 import { RANK } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
-import { isCut, placeNames, signBox, touch } from "./labels.js";
+import { isCut, placeNames, signBox, touch, within } from "./labels.js";
 import { hushed } from "./gliding.js";
 import { makeMarker } from "./markers.js";
 import { originAt } from "./plane.js";
@@ -151,7 +151,10 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
     all.forEach((one, n) => {
       const box = found[n];
       // Half a sign tells nothing and is taken for a fault: it comes when there is room for it.
-      const cut = !names[n].must && !box && isCut(signBox(names[n]), around);
+      const { must, x, y } = names[n];
+      const cut =
+        !box &&
+        (must ? !within({ x, y, w: 0, h: 0 }, around.frame) : isCut(signBox(names[n]), around));
       put(one.element, "data-cut", cut ? "" : null);
       one.name(box && { ...box, x: box.x - names[n].x, y: box.y - names[n].y });
       if (!box) return;

@@ -5,6 +5,8 @@ import { metresOfPixel } from "./overlay.js";
 
 /** Smaller than this, in metres, a circle says what a sign says anyhow. */
 const WORTH_WORDS = 1000;
+/** A circle smaller than this, in pixels, would lie on the sign's own edge. */
+const WORTH_DRAWING = 26;
 /** Where its words are tried: angles round the circle, the lower right first. */
 const ROUND = [45, 60, 30, 135, 120, 150, 75, 105, 0, 180, 315, 225];
 
@@ -51,6 +53,7 @@ export function makeReach(map, { timeline, words }, overlay) {
     /** @param {import("./labels.js").Room} room @param {Box[]} taken @returns {Box[]} what it takes itself */
     settle({ frame, panels, front = () => false }, taken) {
       const own = place && around(place);
+      if (own) circle.style.visibility = radiusOf(own) < WORTH_DRAWING ? "hidden" : "";
       const box =
         own && own.metres >= WORTH_WORDS && found(own, frame, [...panels, ...taken], front);
       said.style.visibility = box ? "visible" : "hidden";
@@ -64,12 +67,17 @@ export function makeReach(map, { timeline, words }, overlay) {
     },
   };
 
+  /** In pixels. @param {ReturnType<typeof around>} own */
+  function radiusOf({ at, metres }) {
+    return metres / metresOfPixel(at[0], map.getZoom());
+  }
+
   /** @param {ReturnType<typeof around>} own @param {Box} frame @param {Box[]} obstacles @param {(box: Box) => boolean} front */
   function found({ at, metres }, frame, obstacles, front) {
     /** @type {Box|null} */
     let across = null;
     const middle = map.latLngToLayerPoint(at);
-    const radius = metres / metresOfPixel(at[0], map.getZoom());
+    const radius = radiusOf({ at, metres });
     size ??= { w: said.offsetWidth, h: said.offsetHeight };
     for (const angle of ROUND) {
       const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];

@@ -86,7 +86,7 @@ export function makeSymbols({ sides, plain, doc: { signs } }) {
         "aria-hidden": "true",
         focusable: "false",
       },
-      [gap, dashes, halo, body, other, mark],
+      [gap, halo, dashes, body, other, mark],
     );
     /**
      * @param {Standing} standing

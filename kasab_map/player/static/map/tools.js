@@ -24,7 +24,11 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
       "aria-label": words.say(key),
       title: words.say(key),
     });
-  const measure = tool("↔", "tool.measure", () => (line ? stop() : start()));
+  const measure = tool(
+    icon("M2.5 10H17.5M6 6.5L2.5 10L6 13.5M14 6.5L17.5 10L14 13.5"),
+    "tool.measure",
+    () => (line ? stop() : start()),
+  );
   const full = tool(icon("M3 8V3H8M12 3H17V8M17 12V17H12M8 17H3V12"), "tool.full", () =>
     (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(
       () => {},
@@ -34,9 +38,9 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
   const element = el(
     "div",
     { class: "kp-more-tools", role: "group", "aria-label": words.say("tool.tools") },
-    tool("+", "tool.in", () => map.zoomIn()),
-    tool("−", "tool.out", () => map.zoomOut()),
-    tool("⌂", "tool.whole", () => look(null)),
+    tool(icon("M10 4V16M4 10H16"), "tool.in", () => map.zoomIn()),
+    tool(icon("M4 10H16"), "tool.out", () => map.zoomOut()),
+    tool(icon(HOUSE), "tool.whole", () => look(null)),
     tool(icon("M3 15C7 15 6 6 10 6S13 14 17 4"), "tool.front", toFront),
     measure,
     full,
@@ -54,7 +58,7 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
   const bar = el(
     "div",
     { class: "kp-map-tools" },
-    tool("⌂", "tool.whole", () => look(null)),
+    tool(icon(HOUSE), "tool.whole", () => look(null)),
     more,
   );
   const north = svg(
@@ -177,8 +181,10 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
   };
 }
 
+const HOUSE = "M2.5 10L10 3.5L17.5 10M4.8 8.2V16.5H8.3V11.5H11.7V16.5H15.2V8.2";
+
 /** @param {string} d drawn on a sheet of 20 by 20 */
-const icon = (d) =>
+export const icon = (d) =>
   svg(
     "svg",
     { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
