@@ -137,10 +137,10 @@ _DESK = """
 .st-key-edit-bar [role="radio"] {
   padding: 4px 8px; border: 0; border-radius: 6px; background: none; color: var(--kasab-soft);
 }
-.st-key-edit-bar [role="radio"][aria-checked="true"] {
+.st-key-edit-bar [role="radio"][aria-checked="true"]:is(*, :hover, :focus, :active) {
   background: var(--kasab-chosen); color: var(--kasab-ink);
 }
-.st-key-edit-bar [role="radio"][aria-checked="true"] p { font-weight: 600; }
+.st-key-edit-bar [role="radio"][aria-checked="true"] p { font-weight: 600; color: inherit; }
 [data-testid="stColumn"]:has(> * > .st-key-edit-aside, > * > * > .st-key-edit-aside) {
   border-left: 1px solid var(--kasab-line); padding-left: 20px;
 }

@@ -22,7 +22,7 @@ def test_a_weight_changes_the_map_and_the_address(saved_page: str, page: Page):
     enter(page, "Judge the sources")
     answer = page.locator(".kp-judge-answer")
     expect(answer).to_have_text(
-        "Your weights: Disputed. government 3, opposition 3 and contested 1"
+        "Your weights: Disputed. Sum: government 3, opposition 3 and contested 1"
     )
     expect(page.get_by_text("The editors: Opposition and disputed.")).to_be_visible()
     claims = page.locator(".kp-judge-claims > li")

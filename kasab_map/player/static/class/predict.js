@@ -1,7 +1,7 @@
 /** Predict, then reveal: later days are locked, a class says who holds each place, and then looks. */
 import { el, refill, button } from "../dom.js";
 import { claimLine } from "../words/claim-line.js";
-import { lookTitle, statusWords } from "../words/parties.js";
+import { lookTitle, stateWords, statusWords } from "../words/parties.js";
 import { makeSign } from "../words/sign.js";
 import { counted, dayAfter, raise } from "./tally.js";
 
@@ -78,7 +78,7 @@ export function makePredict(stage, symbols) {
         el(
           "span",
           { class: "kp-soft" },
-          words.say("predict.now", { status: statusWords(words, row.standing) }),
+          words.say("predict.now", { status: stateWords(words, row.standing) }),
         ),
       ),
       el(

@@ -50,8 +50,7 @@ export function makeCompareBar({ timeline, words, set, now }) {
     el("span", {}, words.say("compare.with")),
     el("label", { class: "kp-tool kp-day-pick" }, said, date),
     lens,
-    swipe,
-    button(words.say("player.close"), close, { class: "kp-tool" }),
+    el("div", {}, swipe, button(words.say("player.close"), close, { class: "kp-tool" })),
   );
 
   return {

@@ -51,6 +51,9 @@ export function makeDayTable(stage, symbols) {
     ...timeline.lenses.map(({ id }) => lensWords(words, timeline, id)),
   ];
 
+  const ago = (/** @type {number} */ days) =>
+    days ? words.count("daytable.days", days) : words.say("daytable.today");
+
   /** @param {import("./day-rows.js").DayRow} row */
   function line({ place, row, stale, others }) {
     const { id } = timeline.places[place];
@@ -72,7 +75,7 @@ export function makeDayTable(stage, symbols) {
         ),
       ),
       el("td", {}, plain ? "" : since),
-      el("td", {}, plain || stale === null ? "" : words.count("daytable.days", stale)),
+      el("td", {}, plain || stale === null ? "" : ago(stale)),
       el("td", {}, row.confidence ? words.say(`daytable.sure.${row.confidence}`) : ""),
       el("td", {}, row.claims.length ? words.number(row.claims.length) : ""),
       others.map((standing, n) =>

@@ -31,15 +31,19 @@ export function makeStoryList({ timeline, words, act }, write) {
           ),
         ),
       ),
-      button(
-        words.say("write.heading"),
-        () => {
-          element.close();
-          write();
-        },
-        { class: "kp-tool kp-to-writer" },
+      el(
+        "div",
+        { class: "kp-dialog-ends" },
+        button(
+          words.say("write.heading"),
+          () => {
+            element.close();
+            write();
+          },
+          { class: "kp-tool kp-to-writer" },
+        ),
+        close,
       ),
-      close,
     )
   );
   return { element, open: () => element.showModal() };
