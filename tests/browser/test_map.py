@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.browser.test_player_scrub import pace
+from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.reading import faults
 
 PLAYER = "[data-player]"
 # What lies over something else on each of two maps: title, credits, tools, key, the six signs.
@@ -75,23 +75,6 @@ def test_silent_places_are_drawn_when_asked_for(saved_page: str, page: Page):
     expect(silent).to_have_count(0)
 
 
-@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
-def test_what_changed_on_the_day_is_marked(saved_page: str, open_page: OpenPage, motion: str):
-    page = open_page(reduced_motion=motion)
-    page.goto(f"{saved_page}?date=2014-04-02")
-    changed = page.locator(".kp-marker[data-changed]")
-    page.get_by_role("slider").press("ArrowRight")
-    expect(page.locator(mark(page, "al-badrousiya"))).to_have_attribute("data-changed", "")
-    halo = "m => getComputedStyle(m, '::after').opacity"
-    assert changed.first.evaluate(halo) == "1"
-    resting = page.locator("[data-resting] > .kp-marker[data-changed]").first
-    resting.wait_for()
-    page.wait_for_timeout(1000)  # as long as it takes to fade
-    assert resting.evaluate(halo) == ("1" if motion == "reduce" else "0")
-    page.get_by_role("slider").press("End")
-    expect(page.locator(mark(page, "al-badrousiya"))).not_to_have_attribute("data-changed", "")
-
-
 def test_a_sign_is_hollow_once_nobody_reports_for_a_week(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-04-03")
     sign = page.locator(f"{mark(page, 'kasab')} .kp-symbol")
@@ -118,39 +101,30 @@ def test_of_two_maps_the_earlier_stands_to_the_left(
     unlike = page.locator("[data-unlike]")
     assert unlike.count() >= 2 * 6
     assert page.evaluate(COVERED) == []
+    bar = page.locator(".kp-compare-bar")
+    for part in (bar, page.locator(".kp-differences")):
+        assert faults(part, finger=size in (PHONE, LANDSCAPE)) == []
     page.get_by_role("slider").press("Home")
     expect(unlike).to_have_count(0)
+    both_credits_are_read(page, size)
+    # One over the other: under both lie the maps alone, whichever is on top.
+    bar.get_by_role("button", name="Swipe").click()
+    expect(page.get_by_role("separator")).to_be_visible()
+    for key in ("Home", "End"):
+        page.get_by_role("slider").press(key)
+        for part in (".leaflet-control-attribution", ".kp-map-tools", ".kp-legend"):
+            for one in page.locator(f"{part}:visible").all():
+                assert wholly_seen(one), (key, part)
 
 
-def test_a_span_of_days_draws_the_fronts_trail(saved_page: str, page: Page):
-    page.goto(f"{saved_page}?date=2014-03-24")
-    trail = page.locator(".kp-trail")
-    expect(trail).to_have_count(0)
-    pace(page, "A span of days", "From this day")
-    page.get_by_label("Go to a date").fill("2014-04-28")
-    pace(page, "A span of days", "To this day")
-    assert trail.count() > 2
-    faded = trail.evaluate_all(
-        "lines => lines.map((l) => Number(l.getAttribute('stroke-opacity')))"
-    )
-    assert faded == sorted(faded)
-    told = page.locator(".kp-spanned")
-    kasab = told.locator("[data-hands=kasab]")
-    expect(kasab).to_have_text("Kasab, once: government; opposition on 24 March.")
-    told.locator("[data-said='2014-03-25'] summary").click()
-    told.locator("[data-said='2014-03-25'] .kp-strong").first.click()
-    expect(page.locator("[data-player]")).to_have_attribute("data-date", "2014-03-25")
-    expect(page.locator(".kp-card")).to_be_visible()
-    # How far it moved: with axes and units, along the road and the coast too.
-    moved = page.locator(".kp-movement")
-    moved.locator("summary").click()
-    expect(moved.locator(".kp-movement-unit")).to_contain_text("square kilometres")
-    expect(moved.locator(".kp-movement-scale span")).to_have_count(3)
-    expect(moved.locator(".kp-movement-months span")).to_have_count(4)
-    for row, unit in (("km2", "km²"), ("road", "km"), ("coast", "km")):
-        line = moved.locator(f"[data-row={row}]")
-        expect(line.get_by_role("rowheader")).to_contain_text(unit)
-        expect(line.locator("td")).to_have_count(2)
-    pace(page, "A span of days", "All days")
-    expect(told).to_be_hidden()
-    expect(trail).to_have_count(0)
+def both_credits_are_read(page: Page, size: tuple[int, int]) -> None:
+    """Open the credits of each of two maps, which on a small one are a sign, and read them."""
+    credits = page.locator(".leaflet-control-attribution")
+    expect(credits).to_have_count(2)
+    for one in credits.all():
+        assert wholly_seen(one)
+        one.locator("summary").click()
+        expect(one).to_contain_text("OpenStreetMap")
+        expect(one.locator("details")).to_have_attribute("open", "")
+        assert wholly_seen(one), size
+        one.locator("summary").click()

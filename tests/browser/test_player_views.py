@@ -126,24 +126,6 @@ def test_the_opening_view_leaves_room_for_the_legend(
     assert page.locator(".kp-legend").evaluate(whole)
 
 
-def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Page):
-    page.goto(saved_page)
-    tool(page, "Changes")
-    small = page.locator(".kp-multiple")
-    assert small.count() > 10
-    assert page.locator(".kp-multiple [data-changed]").count() > 10
-    # Each of the statuses, and the ring round what changed.
-    expect(page.locator(".kp-multiples-key li")).to_have_count(6)
-    expect(page.locator(".kp-multiples-key li").last).to_contain_text("Changed")
-    days = page.get_by_label("Which days")
-    days.select_option("month")
-    expect(small).to_have_count(5)
-    days.select_option("change")
-    page.locator('.kp-multiple[data-day="2014-06-15"]').click()
-    expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-06-15")
-    expect(small.first).not_to_be_visible()
-
-
 def test_presenting_leaves_the_map_and_one_sentence(
     saved_page: str, page: Page, size: tuple[int, int]
 ):

@@ -1,7 +1,7 @@
 /** Which days have a small map, and what changed on each. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pictured } from "../../kasab_map/player/static/dialogs/multiples.js";
+import { beyond, pictured } from "../../kasab_map/player/static/dialogs/multiples.js";
 import { timeline, words } from "./small.js";
 
 /** @param {string} choice @param {import("../../kasab_map/player/static/state/types.js").Span|null} [span] */
@@ -27,4 +27,11 @@ test("a week or a month shows what changed since the map before, within the chos
     [6, "hill"],
     [7, "ford"],
   ]);
+});
+
+test("what lies outside the picture, or would be cut by its edge, is pointed to from the rim", () => {
+  assert.equal(beyond(100, 100, 200, 200), null);
+  assert.deepEqual(beyond(100, 300, 200, 200), { x: 100, y: 188, turn: 90 });
+  assert.deepEqual(beyond(-50, 100, 200, 200), { x: 12, y: 100, turn: 180 });
+  assert.deepEqual(beyond(199, 1, 200, 200), { x: 188, y: 12, turn: -45 });
 });

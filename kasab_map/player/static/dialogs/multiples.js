@@ -12,6 +12,8 @@ const RING = 12;
 let drawn = 0;
 const WEEK = 7;
 const CHOICES = ["change", "week", "month"];
+/** Nearer to the edge than this a sign and its ring would be cut. */
+const RIM = 12;
 
 /**
  * The days that are drawn, each with the places that changed since the one before it.
@@ -45,6 +47,19 @@ export function pictured(timeline, lens, choice, span, monthday) {
 }
 
 /**
+ * Where at the rim a picture points to what lies outside of it; null for what lies within.
+ * @param {number} x @param {number} y @param {number} width @param {number} height
+ * @returns {{x: number, y: number, turn: number}|null} the turn in degrees, from the east clockwise
+ */
+export function beyond(x, y, width, height) {
+  const within = (/** @type {number} */ at, /** @type {number} */ size) =>
+    Math.min(size - RIM, Math.max(RIM, at));
+  const at = { x: within(x, width), y: within(y, height) };
+  if (at.x === x && at.y === y) return null;
+  return { ...at, turn: Math.round((Math.atan2(y - at.y, x - at.x) * 180) / Math.PI) };
+}
+
+/**
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  */
@@ -61,22 +76,17 @@ export function makeMultiples(stage, symbols) {
   );
   const ring = (/** @type {number} */ r) =>
     svg("circle", { r, fill: "none", class: "kp-multiple-ring", "stroke-width": 2 });
+  const arrow = () => svg("path", { d: "M-5-7 9 0-5 7-1 0Z", class: "kp-multiple-arrow" });
+  const drawing = (/** @type {Element} */ sign) =>
+    svg("svg", { viewBox: "-12 -12 24 24", width: 20, height: 20, "aria-hidden": "true" }, sign);
   const key = el(
     "ul",
     { class: "kp-multiples-key" },
     timeline.looks.map((standing) =>
       el("li", {}, symbols.still("village", standing), lookTitle(words, standing)),
     ),
-    el(
-      "li",
-      {},
-      svg(
-        "svg",
-        { viewBox: "-12 -12 24 24", width: 20, height: 20, "aria-hidden": "true" },
-        ring(9),
-      ),
-      words.say("multiples.ring"),
-    ),
+    el("li", {}, drawing(ring(9)), words.say("multiples.ring")),
+    el("li", {}, drawing(arrow()), words.say("multiples.beyond")),
   );
   const element = /** @type {HTMLDialogElement} */ (
     el(
@@ -176,11 +186,18 @@ export function makeMultiples(stage, symbols) {
           return svg("path", { d: areas.get(standing.look), ...look });
         }),
       marks.map(({ place, standing, new: isNew }) => {
+        const at = { x: x(place.lat ?? 0, place.lon ?? 0), y: y(place.lat ?? 0) };
+        const outside = isNew && beyond(at.x, at.y, WIDTH, height);
+        const { x: left, y: top } = outside || at;
+        const turned = outside ? `rotate(${outside.turn})` : "scale(0.75)";
+        const about = {
+          transform: `translate(${left} ${top}) ${turned}`,
+          "data-changed": isNew ? place.id : null,
+        };
+        if (outside) return svg("g", about, arrow());
         const sign = symbols.still(place.kind, standing);
         put(sign, "x", "-13");
         put(sign, "y", "-13");
-        const at = `translate(${x(place.lat ?? 0, place.lon ?? 0)} ${y(place.lat ?? 0)})`;
-        const about = { transform: `${at} scale(0.75)`, "data-changed": isNew ? place.id : null };
         return svg("g", about, sign, isNew && ring(15));
       }),
     );

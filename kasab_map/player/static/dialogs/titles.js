@@ -13,7 +13,7 @@ export function makeTitles({ timeline, words }) {
     open(one, two) {
       one?.append(titles[0]);
       two.append(titles[1]);
-      // The second map lies over the first under a swipe, and would hide its credits.
+      // Beside the first, the second map has the same ground, and owes it to the same.
       credits = one?.querySelector(".leaflet-control-attribution")?.cloneNode(true);
       if (credits) two.append(el("div", { class: "kp-credits" }, credits));
     },

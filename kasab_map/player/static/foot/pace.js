@@ -28,12 +28,16 @@ export function makePace({ words, set, now }) {
   const end = choice("to", words.say("player.span_to"), () =>
     span((day, _, from) => ({ from: Math.min(day, from), to: day })),
   );
-  const clear = choice("clear", words.say("player.span_clear"), () => set({ span: null }));
+  const clear = choice("clear", words.say("player.span_clear"), () => {
+    set({ span: null });
+    close();
+  });
 
-  /** @param {(day: number, to: number, from: number) => import("../state/types.js").Span} make */
+  /** The menu has its answer: what was asked for is under it. @param {(day: number, to: number, from: number) => import("../state/types.js").Span} make */
   function span(make) {
     const { day, span: kept } = now();
     set({ span: make(day, kept?.to ?? day, kept?.from ?? day) });
+    close();
   }
 
   const group = (/** @type {string} */ key, /** @type {HTMLElement[]} */ ...choices) =>
@@ -51,19 +55,37 @@ export function makePace({ words, set, now }) {
     group("player.way", backwards, loop),
     group("player.span", start, end, clear),
   );
-  const element = el(
-    "details",
-    { class: "kp-pace", keydown: (event) => closeOn(/** @type {KeyboardEvent} */ (event)) },
-    name,
-    menu,
+  const element = /** @type {HTMLDetailsElement} */ (
+    el(
+      "details",
+      {
+        class: "kp-pace",
+        keydown: (event) => closeOn(/** @type {KeyboardEvent} */ (event)),
+        toggle: () =>
+          element.open
+            ? document.addEventListener("pointerdown", outside)
+            : document.removeEventListener("pointerdown", outside),
+      },
+      name,
+      menu,
+    )
   );
+
+  /** Whoever presses beside it means what lies there. @param {Event} event */
+  function outside({ target }) {
+    if (!element.contains(/** @type {Node} */ (target))) element.removeAttribute("open");
+  }
+
+  function close() {
+    element.removeAttribute("open");
+    name.focus();
+  }
 
   /** @param {KeyboardEvent} event */
   function closeOn(event) {
     if (event.key !== "Escape" || !element.hasAttribute("open")) return;
     event.preventDefault();
-    element.removeAttribute("open");
-    name.focus();
+    close();
   }
 
   return {

@@ -33,7 +33,8 @@ export function makeTerritory(L, map, timeline, overlay) {
   // A pale line under the ink keeps it from running into a road or a name.
   const [under, presumed, line] = ["kp-front-under", "kp-presumed", "kp-front"].map(path);
   const trails = svg("g", {});
-  const drawn = svg("g", {}, under, presumed, line, trails);
+  // Where it was lies under where it is, so that what is dashed stays so.
+  const drawn = svg("g", {}, trails, under, presumed, line);
   overlay.group.append(drawn);
 
   /**

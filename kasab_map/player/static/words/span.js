@@ -43,6 +43,8 @@ export function makeSpan(stage) {
     class: "kp-link",
   });
   const element = el("section", { class: "kp-spanned", hidden: true }, title, body);
+  /** @type {import("../state/types.js").Span|null} */
+  let told = null;
 
   /** To a place on a day. @param {number} place @param {number} day @param {string} text @param {string} [look] */
   function lead(place, day, text, look = "") {
@@ -138,12 +140,16 @@ export function makeSpan(stage) {
           { "data-kept": kept.length },
           words.count("span.kept", kept.length),
           words.say("list.colon"),
-          kept.flatMap(({ place }, n) => [
-            n > 0 && words.say("list.comma"),
-            button(words.name(timeline.places[place]), () => act.choose(place), {
-              class: "kp-link",
-            }),
-          ]),
+          kept.map(({ place }, n) =>
+            el(
+              "span",
+              { class: "kp-kept" },
+              button(words.name(timeline.places[place]), () => act.choose(place), {
+                class: "kp-link",
+              }),
+              n < kept.length - 1 && words.say("list.comma"),
+            ),
+          ),
         ),
       el("p", {}, el("strong", {}, words.count("span.claims", claims))),
       days.map((day) => said(day, lens, days.length <= SHORT)),
@@ -158,6 +164,9 @@ export function makeSpan(stage) {
       if (!span || dragging) return;
       if (before && before.span === span && before.lens === lens && !before.dragging) return;
       say(span, lens);
+      // Whoever has just chosen it wants to read it, whatever stands above.
+      if (before && told !== span) title.scrollIntoView?.({ block: "nearest" });
+      told = span;
     },
   };
 }
