@@ -6,8 +6,6 @@ import { KM_PER_DEGREE } from "../map/front.js";
 import { lensWords, lensRule, lookTitle } from "../words/parties.js";
 
 const WIDTH = 200;
-/** Half of a sign with the ring round it. */
-const RING = 12;
 /** Pictures that have been drawn: what clips one is found by its name. */
 let drawn = 0;
 const WEEK = 7;
@@ -122,10 +120,6 @@ export function makeMultiples(stage, symbols) {
   /** @param {import("../state/types.js").LatLng[]} ring */
   const trace = (ring) => `M${ring.map(([lat, lon]) => `${x(lat, lon)} ${y(lat)}`).join("L")}Z`;
 
-  /** Whether a sign and its ring are whole there. @param {number} left @param {number} top */
-  const seen = (left, top) =>
-    left >= RING && left <= WIDTH - RING && top >= RING && top <= height - RING;
-
   /** The land of the ground, if there is one. */
   function land() {
     const { land: own, abroad } = timeline.doc.ground ?? { land: [], abroad: [] };
@@ -153,9 +147,7 @@ export function makeMultiples(stage, symbols) {
         standing: reading.at(n, day).standing,
         new: changed.includes(n),
       }))
-      .filter(
-        ({ place: { lat, lon } }) => lat !== null && lon !== null && seen(x(lat, lon), y(lat)),
-      );
+      .filter(({ place }) => place.lat !== null);
     // Fighting in one place says nothing of ground far off.
     const near = `kp-fought-${(drawn += 1)}`;
     const fought = timeline.places.filter(
