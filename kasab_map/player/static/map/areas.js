@@ -23,6 +23,8 @@ export function makeAreas(L, map, timeline) {
   let laid = null;
   /** What was asked for before they are laid. @type {{standings: Standing[], shown: boolean, cut: boolean}} */
   const wanted = { standings: [], shown: true, cut: false };
+  /** Places that are fought over on some day. @type {number[]} */
+  let fought = [];
 
   function made() {
     const ink = makeInk(L, map, timeline);
@@ -38,8 +40,8 @@ export function makeAreas(L, map, timeline) {
     if (!laid) return;
     const { standings } = wanted;
     laid.ink.paint(standings, moved);
-    const fought = [...cellsOf].flatMap(([n, own]) => (standings[n].contested ? own : []));
-    laid.stripes.paint(new Set(fought));
+    const striped = [...cellsOf].flatMap(([n, own]) => (standings[n].contested ? own : []));
+    laid.stripes.paint(new Set(striped));
     laid.marks.paint();
   }
 
@@ -68,11 +70,20 @@ export function makeAreas(L, map, timeline) {
     const { ink } = (ready ??= made());
     for (const n of cells.keys()) yield ink.wash.patch(n);
     yield lay();
+    yield* striping(fought);
+  }
+
+  /** Make the stripes that days to come will need; before areas are laid, when they are. @param {number[]} places */
+  function* striping(places) {
+    fought = places;
+    for (const n of laid ? places : [])
+      for (const cell of cellsOf.get(n) ?? []) yield laid?.stripes.ready(cell);
   }
 
   return {
     lay,
     laying,
+    striping,
     /** @param {Standing[]} standings @param {Iterable<number>} moved places whose standing is another now */
     paint(standings, moved) {
       wanted.standings = standings;

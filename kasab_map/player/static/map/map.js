@@ -11,6 +11,7 @@ import { makeRoom } from "./room.js";
 import { makePlaces } from "./places.js";
 import { leanTo, stepAside } from "./uncover.js";
 import { makeCrowd, CROWD } from "./crowd.js";
+import { tellOpened } from "./opened.js";
 import { makeOverlay } from "./overlay.js";
 import { makeTerritory } from "./territory.js";
 import { drawGround, hasTiles } from "./ground.js";
@@ -39,6 +40,7 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
   const home = container.parentNode;
   const element = el("section", { class: "kp-map", "aria-label": name }, container);
   container.classList.add("kp-leaflet");
+  tellOpened(element);
   // Arrows mean days everywhere in the player, so the map gives its own keys up (Shift+arrows pan).
   map.keyboard?.disable();
   put(container, "tabindex", "-1");

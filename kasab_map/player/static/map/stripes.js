@@ -91,13 +91,18 @@ export function makeStripes(map, ink, timeline) {
     return sheet;
   }
 
-  function draw() {
-    for (const cell of shown) {
-      if (stamps.has(cell)) continue;
-      const made = stamp(cell);
-      if (made) (stamps.set(cell, made), pane.append(made));
-    }
+  /** @param {number} cell */
+  function lay(cell) {
+    if (stamps.has(cell)) return;
+    const made = stamp(cell);
+    if (made) (stamps.set(cell, made), pane.append(made));
+  }
+  function hide() {
     for (const [cell, sheet] of stamps) sheet.style.visibility = shown.has(cell) ? "" : "hidden";
+  }
+  function draw() {
+    for (const cell of shown) lay(cell);
+    hide();
   }
   function anew() {
     for (const sheet of stamps.values()) sheet.remove();
@@ -107,6 +112,11 @@ export function makeStripes(map, ink, timeline) {
   map.on("moveend viewreset", anew);
 
   return {
+    /** Make a cell's stripes before they are first shown. @param {number} cell */
+    ready(cell) {
+      lay(cell);
+      hide();
+    },
     /** @param {Set<number>} cells that are fought over */
     paint(cells) {
       if (cells.size === shown.size && [...cells].every((cell) => shown.has(cell))) return;

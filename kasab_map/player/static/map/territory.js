@@ -103,12 +103,14 @@ export function makeTerritory(L, map, timeline, overlay) {
       );
     },
     /**
-     * What days of a reading will need: each front.
+     * What days of a reading will need: each front, and the stripes of all that is fought over.
      * @param {import("../state/timeline.js").Reading} reading
      */
     *ahead(reading) {
       for (const day of reading.changeDays)
         yield frontOf((place) => reading.at(place, day).standing);
+      const fought = reading.rows.map((own) => own.some(({ standing }) => standing.contested));
+      yield* areas.striping([...fought.keys()].filter((place) => fought[place]));
     },
     ground: areas,
     remove() {

@@ -12,9 +12,10 @@ import { lensWords, statusWords } from "./parties.js";
 /**
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
+ * @param {(shown: boolean) => void} tell whether a place is chosen, when that changes
  * @returns {import("../state/types.js").Part}
  */
-export function makeCard(stage, symbols) {
+export function makeCard(stage, symbols, tell) {
   const { timeline, words, act } = stage;
   const sign = makeSign(stage, symbols);
   const own = el("span", {});
@@ -149,6 +150,7 @@ export function makeCard(stage, symbols) {
     paint({ day, place, lens }, before) {
       if (before && before.day === day && before.place === place && before.lens === lens) return;
       element.hidden = place === null;
+      tell(place !== null);
       if (place === null) return void put(element, "data-card", null);
       const reading = timeline.read(lens);
       const now = reading.at(place, day);

@@ -34,7 +34,9 @@ export function makePanel(stage, symbols, mark) {
   const answer = makeAnswer(stage, symbols, mark);
   const visit = makeVisit(stage, symbols);
   const lens = makeLensMenu(stage, symbols);
-  const card = soon.part(() => makeCard(stage, symbols));
+  const card = soon.part(() =>
+    makeCard(stage, symbols, (shown) => put(body, "data-chosen", shown ? "" : null)),
+  );
   const span = soon.part(() => makeSpan(stage));
   const happened = soon.part(() => makeHappened(stage));
   const later = soon.part(() => makeLater(stage));
