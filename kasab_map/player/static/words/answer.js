@@ -1,4 +1,4 @@
-/** The answer: the date in words, one headline, and two short lines under it. */
+/** The answer: the date in words, one headline, and two short lines that follow it. */
 import { el, put, refill, write } from "../dom.js";
 import { differing } from "./differs.js";
 import { makeLastingSign } from "./sign.js";
@@ -9,7 +9,7 @@ import { whoHolds } from "./sentences.js";
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  * @param {(places: Set<number>) => void} mark told which places differ from the first lens
- * @returns {import("../state/types.js").Part & {lines: HTMLElement}}
+ * @returns {import("../state/types.js").Part & {lines: import("../state/types.js").Part}} the lines are painted by themselves
  */
 export function makeAnswer(stage, symbols, mark) {
   const { timeline, words } = stage;
@@ -30,7 +30,6 @@ export function makeAnswer(stage, symbols, mark) {
     headline,
     heard,
   );
-  let told = "";
   let counted = "";
 
   /** @param {import("../state/types.js").State} now */
@@ -38,20 +37,24 @@ export function makeAnswer(stage, symbols, mark) {
     if (first === undefined) return;
     const reading = timeline.read(lens);
     const row = reading.at(first, day);
-    const stale = reading.staleDays(first, day);
-    const key = `${row.status} ${row.disputed} ${row.since} ${stale}`;
-    if (key === told) return;
-    told = key;
     const place = words.name(timeline.places[first]);
     const text = words.say("answer.headline", {
       place,
       status: (form) => lookWords(words, row.standing, form),
     });
-    sign.dress(row, stale);
+    sign.dress(row, reading.staleDays(first, day));
     write(said, text);
     put(headline, "data-status", row.look);
+  }
+
+  /** Since when it is so. @param {import("../state/types.js").State} now */
+  function saySince({ day, lens }) {
+    if (first === undefined) return;
+    const reading = timeline.read(lens);
+    const row = reading.at(first, day);
+    const last = sinceAndLast(words, row, day, reading.staleDays(first, day));
     const disputed = row.disputed && !row.unknown && words.say("answer.disputed");
-    write(since, [disputed, sinceAndLast(words, row, day, stale)].filter(Boolean).join(" "));
+    write(since, [disputed, last].filter(Boolean).join(" "));
   }
 
   /** The main places, counted; under another lens, what it says otherwise. @param {import("../state/types.js").State} now */
@@ -61,7 +64,6 @@ export function makeAnswer(stage, symbols, mark) {
     const key = `${lens} ${other} ${groups.map(({ standing, places }) => `${standing.look}${places}`)}`;
     if (key === counted) return;
     counted = key;
-    mark(new Set(other));
     if (lens !== timeline.lenses[0].id) {
       if (!other.length) return void refill(whole, words.say("answer.none_differs"));
       const count = el("strong", {}, words.number(other.length));
@@ -86,17 +88,27 @@ export function makeAnswer(stage, symbols, mark) {
     }
   }
 
+  /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
+  const same = (now, before) => before?.day === now.day && before.lens === now.lens;
+
   return {
     element,
-    lines,
+    lines: {
+      element: lines,
+      paint(now, before) {
+        if (same(now, before)) return;
+        saySince(now);
+        sayAll(now);
+      },
+    },
     paint(now, before) {
-      if (before && before.day === now.day && before.lens === now.lens) return;
+      if (same(now, before)) return;
       write(date, words.day(now.day));
       const [day, days] = [words.number(now.day + 1), words.number(timeline.days)];
       write(count, words.say("player.day_of", { day, days }));
       write(heard, `${words.say("lens.according")} ${lensWords(words, timeline, now.lens)}`);
       sayFirst(now);
-      sayAll(now);
+      mark(new Set(differing(timeline, now.lens, now.day)));
     },
   };
 }

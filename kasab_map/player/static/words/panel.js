@@ -48,7 +48,7 @@ export function makePanel(stage, symbols, mark) {
     sheet.handle,
     ...[
       visit.within,
-      answer.lines,
+      answer.lines.element,
       lens.element,
       slot,
       card.element,
@@ -99,7 +99,7 @@ export function makePanel(stage, symbols, mark) {
 
   const following = makeFollowing([
     { paint: tell },
-    ...[visit, lens, card, span, happened, later, movement],
+    ...[answer.lines, visit, lens, card, span, happened, later, movement],
   ]);
 
   return {
