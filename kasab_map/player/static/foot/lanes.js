@@ -1,6 +1,6 @@
 /** Lanes: one a place, in its statuses. Overview, slider and table of contents at once. */
 import { el, put, button } from "../dom.js";
-import { STALE_AFTER } from "../state/stale.js";
+import { isStale } from "../state/stale.js";
 import { segments } from "./segments.js";
 
 /** More lanes than this are not opened at once: the list is for reading, the map is for the rest. */
@@ -86,8 +86,7 @@ export function makeLanes({ timeline, words, act, now }, symbols) {
       dress(lens, day) {
         const reading = timeline.read(lens);
         const row = reading.at(n, day);
-        const days = row.standing.unknown ? 0 : reading.staleDays(n, day);
-        const stale = days === null || days > STALE_AFTER;
+        const stale = isStale(reading.staleDays(n, day));
         if (row === worn && stale === hollow) return;
         [worn, hollow] = [row, stale];
         sign.dress(row.standing, stale);

@@ -1,6 +1,6 @@
 /** Places on the map: one focusable marker for each located place, and its name where there is room. */
 import { put } from "../dom.js";
-import { STALE_AFTER } from "../state/stale.js";
+import { isStale } from "../state/stale.js";
 import { RANK } from "../state/timeline.js";
 import { WAYS, towards } from "./compass.js";
 import { isCut, placeNames, signBox, touch, within } from "./labels.js";
@@ -86,6 +86,7 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
   /** Names that would touch something on the way are silent until they find their places anew. @param {Project} project */
   function hush(project) {
     const all = drawn().sort((a, b) => rank(a) - rank(b));
+    if (!all.some((one) => one.named)) return; // nor is anything measured for it
     const places = all.map(({ place: { lat, lon }, half, named }) => ({
       from: map.latLngToLayerPoint([lat, lon]),
       to: project([lat, lon]),
@@ -211,7 +212,7 @@ export function makePlaces(L, map, stage, symbols, { choose, keyed, shown, room 
       for (const [n, one] of marks) {
         if (one.silent && one.standing) continue;
         const days = standings[n].unknown ? 0 : staleDays(n);
-        if (one.paint(standings[n], days === null || days > STALE_AFTER)) moved = true;
+        if (one.paint(standings[n], isStale(days))) moved = true;
       }
       return moved;
     },

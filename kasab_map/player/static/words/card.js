@@ -1,6 +1,6 @@
 /** The card of the chosen place: its status and how stale, other readings, and who says so. */
 import { el, put, refill, button } from "../dom.js";
-import { STALE_AFTER } from "../state/stale.js";
+import { isStale } from "../state/stale.js";
 import { otherReadings } from "./differs.js";
 import { makeAbout } from "./about.js";
 import { makeCite } from "./cite.js";
@@ -12,7 +12,7 @@ import { lensWords, statusWords } from "./parties.js";
 /**
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
- * @param {(shown: boolean) => void} tell whether a place is chosen, when that changes
+ * @param {(shown: boolean) => void} tell whether there is a place to show
  * @returns {import("../state/types.js").Part}
  */
 export function makeCard(stage, symbols, tell) {
@@ -106,7 +106,7 @@ export function makeCard(stage, symbols, tell) {
     stale.textContent = [!unsaid && last, level && words.say(`card.confidence.${level}`)]
       .filter(Boolean)
       .join(" ");
-    put(stale, "data-stale", days !== null && days > STALE_AFTER ? "" : null);
+    put(stale, "data-stale", days !== null && isStale(days) ? "" : null);
   }
 
   /** @param {number} place @param {string} lens @param {number} day */
@@ -162,7 +162,7 @@ export function makeCard(stage, symbols, tell) {
         put(element, "data-card", timeline.places[place].id);
       }
       const days = reading.staleDays(place, day);
-      const key = `${place} ${days === null || days > STALE_AFTER}`;
+      const key = `${place} ${isStale(days)}`;
       if (row !== now || shown !== key) refill(own, sign(place, now, days));
       if (row !== now || shown !== key) sayStatus(now, day);
       [row, shown] = [now, key];

@@ -1,6 +1,6 @@
 /** The sign of a status before a word: the one the map draws, at the size of the text. */
 import { el, put } from "../dom.js";
-import { STALE_AFTER } from "../state/stale.js";
+import { isStale } from "../state/stale.js";
 
 /**
  * @param {import("../state/types.js").Stage} stage
@@ -32,7 +32,7 @@ export function makeLastingSign(symbols, kind) {
     element,
     /** @param {import("../state/types.js").Row} row @param {number|null} stale days since a report */
     dress({ standing, disputed }, stale) {
-      const hollow = stale === null || stale > STALE_AFTER;
+      const hollow = isStale(stale);
       const key = `${standing.status} ${disputed} ${hollow}`;
       if (worn === key) return;
       worn = key;
