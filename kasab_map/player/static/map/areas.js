@@ -76,8 +76,9 @@ export function makeAreas(L, map, timeline) {
   /** Make the stripes that days to come will need; before areas are laid, when they are. @param {number[]} places */
   function* striping(places) {
     fought = places;
-    for (const n of laid ? places : [])
-      for (const cell of cellsOf.get(n) ?? []) yield laid?.stripes.ready(cell);
+    if (!laid) return;
+    const { stripes } = laid;
+    for (const n of places) for (const cell of cellsOf.get(n) ?? []) yield stripes.lay(cell);
   }
 
   return {

@@ -95,14 +95,14 @@ export function makeStripes(map, ink, timeline) {
   function lay(cell) {
     if (stamps.has(cell)) return;
     const made = stamp(cell);
-    if (made) (stamps.set(cell, made), pane.append(made));
-  }
-  function hide() {
-    for (const [cell, sheet] of stamps) sheet.style.visibility = shown.has(cell) ? "" : "hidden";
+    if (!made) return;
+    made.style.visibility = shown.has(cell) ? "" : "hidden";
+    stamps.set(cell, made);
+    pane.append(made);
   }
   function draw() {
     for (const cell of shown) lay(cell);
-    hide();
+    for (const [cell, sheet] of stamps) sheet.style.visibility = shown.has(cell) ? "" : "hidden";
   }
   function anew() {
     for (const sheet of stamps.values()) sheet.remove();
@@ -112,11 +112,8 @@ export function makeStripes(map, ink, timeline) {
   map.on("moveend viewreset", anew);
 
   return {
-    /** Make a cell's stripes before they are first shown. @param {number} cell */
-    ready(cell) {
-      lay(cell);
-      hide();
-    },
+    /** Make a cell's stripes, also before they are first shown. */
+    lay,
     /** @param {Set<number>} cells that are fought over */
     paint(cells) {
       if (cells.size === shown.size && [...cells].every((cell) => shown.has(cell))) return;

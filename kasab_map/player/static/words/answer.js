@@ -30,6 +30,8 @@ export function makeAnswer(stage, symbols, mark) {
     headline,
     heard,
   );
+  /** Places to which the lens gives another status than the first one. @type {number[]} */
+  let other = [];
   let counted = "";
 
   /** @param {import("../state/types.js").State} now */
@@ -59,7 +61,6 @@ export function makeAnswer(stage, symbols, mark) {
 
   /** The main places, counted; under another lens, what it says otherwise. @param {import("../state/types.js").State} now */
   function sayAll({ day, lens }) {
-    const other = differing(timeline, lens, day);
     const groups = whoHolds(stage, lens, day).sort((a, b) => b.places.length - a.places.length);
     const key = `${lens} ${other} ${groups.map(({ standing, places }) => `${standing.look}${places}`)}`;
     if (key === counted) return;
@@ -108,7 +109,8 @@ export function makeAnswer(stage, symbols, mark) {
       write(count, words.say("player.day_of", { day, days }));
       write(heard, `${words.say("lens.according")} ${lensWords(words, timeline, now.lens)}`);
       sayFirst(now);
-      mark(new Set(differing(timeline, now.lens, now.day)));
+      other = differing(timeline, now.lens, now.day);
+      mark(new Set(other));
     },
   };
 }
