@@ -55,6 +55,16 @@ function present(child) {
 }
 
 /**
+ * A picture in lines of the text's colour (bar.css).
+ * @param {string} d drawn on a square sheet
+ * @param {number} [side] of the sheet, in pixels
+ */
+export function icon(d, side = 16) {
+  const sheet = { viewBox: `0 0 ${side} ${side}`, width: side, height: side, class: "kp-icon" };
+  return svg("svg", { ...sheet, "aria-hidden": "true" }, svg("path", { d }));
+}
+
+/**
  * Put children in place of whatever a node holds.
  * @param {Element} node
  * @param {...(Child|Child[])} children

@@ -5,7 +5,7 @@ import { makeSymbols } from "./map/symbols.js";
 import { makeMap } from "./map/map.js";
 import { standAmongOthers } from "./map/furnish.js";
 import { makeLegend } from "./map/legend.js";
-import { icon, makeTools } from "./map/tools.js";
+import { makeTools, toolIcon } from "./map/tools.js";
 import { makeLayers } from "./map/layers.js";
 import { makePanel } from "./words/panel.js";
 import { makeHeader } from "./words/header.js";
@@ -91,9 +91,9 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
     title: words.say(key),
   });
   tools.element.append(
-    button(icon("M3 4H17V16H3ZM10 4V16"), () => act.compare(), about("player.compare")),
+    button(toolIcon("M3 4H17V16H3ZM10 4V16"), () => act.compare(), about("player.compare")),
     button(
-      icon("M3 3H9V9H3ZM11 3H17V9H11ZM3 11H9V17H3ZM11 11H17V17H11Z"),
+      toolIcon("M3 3H9V9H3ZM11 3H17V9H11ZM3 11H9V17H3ZM11 11H17V17H11Z"),
       () => multiples.made().open(),
       about("player.multiples"),
     ),

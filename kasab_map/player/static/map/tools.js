@@ -2,7 +2,7 @@
  * The map's tools: the whole view, and under one button the front, a distance, full screen and whatever
  * else is put there; and the coordinates under the cursor.
  */
-import { el, put, svg, button } from "../dom.js";
+import { el, put, svg, button, icon } from "../dom.js";
 import { asControl } from "./furnish.js";
 
 /**
@@ -25,11 +25,11 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
       title: words.say(key),
     });
   const measure = tool(
-    icon("M2.5 10H17.5M6 6.5L2.5 10L6 13.5M14 6.5L17.5 10L14 13.5"),
+    toolIcon("M2.5 10H17.5M6 6.5L2.5 10L6 13.5M14 6.5L17.5 10L14 13.5"),
     "tool.measure",
     () => (line ? stop() : start()),
   );
-  const full = tool(icon("M3 8V3H8M12 3H17V8M17 12V17H12M8 17H3V12"), "tool.full", () =>
+  const full = tool(toolIcon("M3 8V3H8M12 3H17V8M17 12V17H12M8 17H3V12"), "tool.full", () =>
     (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(
       () => {},
     ),
@@ -38,17 +38,17 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
   const element = el(
     "div",
     { class: "kp-more-tools", role: "group", "aria-label": words.say("tool.tools") },
-    tool(icon("M10 4V16M4 10H16"), "tool.in", () => map.zoomIn()),
-    tool(icon("M4 10H16"), "tool.out", () => map.zoomOut()),
-    tool(icon(HOUSE), "tool.whole", () => look(null)),
-    tool(icon("M3 15C7 15 6 6 10 6S13 14 17 4"), "tool.front", toFront),
+    tool(toolIcon("M10 4V16M4 10H16"), "tool.in", () => map.zoomIn()),
+    tool(toolIcon("M4 10H16"), "tool.out", () => map.zoomOut()),
+    tool(toolIcon(HOUSE), "tool.whole", () => look(null)),
+    tool(toolIcon("M3 15C7 15 6 6 10 6S13 14 17 4"), "tool.front", toFront),
     measure,
     full,
   );
   const opener = el(
     "summary",
     { class: "kp-map-tool", "aria-label": words.say("tool.more"), title: words.say("tool.more") },
-    icon("M10 3L18 7.5L10 12L2 7.5ZM2 11L10 15.5L18 11"),
+    toolIcon("M10 3L18 7.5L10 12L2 7.5ZM2 11L10 15.5L18 11"),
   );
   // On a wide map these have places of their own.
   for (const one of [...element.children].slice(0, 3)) one.classList.add("kp-narrow-tool");
@@ -58,7 +58,7 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
   const bar = el(
     "div",
     { class: "kp-map-tools" },
-    tool(icon(HOUSE), "tool.whole", () => look(null)),
+    tool(toolIcon(HOUSE), "tool.whole", () => look(null)),
     more,
   );
   const north = svg(
@@ -184,15 +184,4 @@ export function makeTools(L, { words }, { map, toFront, look, focus, element: pa
 const HOUSE = "M2.5 10L10 3.5L17.5 10M4.8 8.2V16.5H8.3V11.5H11.7V16.5H15.2V8.2";
 
 /** @param {string} d drawn on a sheet of 20 by 20 */
-export const icon = (d) =>
-  svg(
-    "svg",
-    { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
-    svg("path", {
-      d,
-      fill: "none",
-      stroke: "currentColor",
-      "stroke-width": 1.5,
-      "stroke-linejoin": "round",
-    }),
-  );
+export const toolIcon = (d) => icon(d, 20);

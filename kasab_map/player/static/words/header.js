@@ -1,6 +1,6 @@
 /** The bar: the title, and at its end language, presenting, sharing and help. */
 import { ownWords } from "./words.js";
-import { el, put, svg, button } from "../dom.js";
+import { el, put, button, icon } from "../dom.js";
 
 const SCREEN = "M1.5 2h13v8.5h-13zM5 13.5h6";
 export const LENS = "M11 11L15 15M7 12.2A5.2 5.2 0 1 0 7 1.8A5.2 5.2 0 1 0 7 12.2Z";
@@ -77,12 +77,3 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
 /** @param {Event} event @param {string} selector */
 const within = ({ target }, selector) =>
   target instanceof Element && target.closest(selector) !== null;
-
-/** @param {string} d */
-export function icon(d) {
-  return svg(
-    "svg",
-    { viewBox: "0 0 16 16", width: 16, height: 16, class: "kp-icon", "aria-hidden": "true" },
-    svg("path", { d }),
-  );
-}

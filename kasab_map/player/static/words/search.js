@@ -1,7 +1,7 @@
 /** Search over places and what happened, in any spelling, script, with or without diacritics. */
-import { el, put, refill } from "../dom.js";
+import { el, put, refill, icon } from "../dom.js";
 import { RANK } from "../state/timeline.js";
-import { icon, LENS } from "./header.js";
+import { LENS } from "./header.js";
 import { ownWords } from "./words.js";
 
 const MOST = 8;
