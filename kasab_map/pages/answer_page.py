@@ -31,10 +31,10 @@ def _follow(dataset: Dataset) -> None:
     if question is None:
         st.info(say["lesson.wait"])
     elif tally:
-        st.subheader(say["predict.revealed"].format(to=day_word(question.asked)))
+        st.header(say["predict.revealed"].format(to=day_word(question.asked)))
         show_tally(dataset, tally)
     else:
-        st.subheader(
+        st.header(
             say["lesson.question"].format(
                 day=day_word(question.asked), seen=day_word(question.seen)
             )

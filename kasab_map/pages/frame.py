@@ -67,13 +67,30 @@ _BAR = """
 @media (pointer: coarse) {
   :is([data-testid="stMain"], [data-testid="stHeader"], [data-testid="stSidebar"])
   :is(button, input, summary, [role="radio"], nav a, [data-testid="stPageLink-NavLink"],
-  [data-testid="stMultiSelect"] [role="group"]) { min-width: 44px; min-height: 44px; }
+  :is([data-testid="stMultiSelect"], [data-testid="stDateInput"]) [role="group"]) {
+    min-width: 44px; min-height: 44px;
+  }
   [data-testid="stMain"] :is([data-testid="stTextInputRootElement"], [role="group"]) {
     height: auto;
   }
   [data-testid="stPagination"], [data-testid="stPagination"] > div { flex-wrap: wrap; }
+  [data-testid="stRadioOption"] { min-height: 44px; align-items: center; }
+  :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) a {
+    padding-block: 13px;
+  }
+  /* A table's tools are always there, and not over its columns' names. */
+  [data-testid="stFullScreenFrame"]:has([data-testid="stElementToolbar"]) { padding-top: 48px; }
+  [data-testid="stElementToolbar"] { top: -58px; }
 }
 @media (max-width: 720px) {
+  /* A document's tables are as wide as a phone. */
+  [data-testid="stMarkdownContainer"] table { font-size: 13px; line-height: 1.35; }
+  [data-testid="stMarkdownContainer"] table :is(th, td) {
+    padding: 4px 3px; hyphens: auto;
+  }
+  [data-testid="stMarkdownContainer"] table code {
+    font-size: 12px; padding: 0; overflow-wrap: anywhere; white-space: normal;
+  }
   [data-testid="stToolbar"] { padding: 0 0 0 16px; gap: 4px; }
   [data-testid="stToolbar"]::before { max-width: 50vw; }
 }

@@ -52,7 +52,8 @@ def _address() -> None:
         return
     port = (st.context.headers.get("Host") or "").rpartition(":")[2]
     address = f"http://{own}:{port}/answer"
-    st.image(segno.make(address).svg_inline(scale=5, light="#fff"), caption=address)
+    code = segno.make(address).svg_inline(scale=5, light="#fff")
+    st.image(code, caption=address, alt=address)
 
 
 @st.fragment(run_every=1)
@@ -62,7 +63,7 @@ def _follow(dataset: Dataset) -> None:
     question = lesson().question
     if question is None:
         return
-    st.subheader(
+    st.header(
         say["lesson.question"].format(day=day_word(question.asked), seen=day_word(question.seen))
     )
     tally = lesson().revealed

@@ -1,13 +1,15 @@
 """Whether a reader gets at all of a part: each word read, each control pressed, where it stands."""
 
-from playwright.sync_api import Locator
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
 
 # Each is scrolled to first, as a reader would; then it must be whole, uncovered and large enough.
 FAULTS = """(part, finger) => {
   const controls = "a, button, summary, input, select, [role=button]";
   const shown = [...part.querySelectorAll("*")].filter((one) =>
     one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    one.getBoundingClientRect().width > 1 && !one.closest("option"));
+    one.getBoundingClientRect().width > 1 && !one.closest("option") &&
+    getComputedStyle(one).clipPath !== "inset(50%)"); // for ears alone
   const worded = (one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
   const wrong = [];
   for (const one of shown) {
@@ -38,6 +40,25 @@ CROSSED = """(parts) => {
     .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
     .map(([other]) => `${text} and ${other}`));
 }"""
+
+# What a finger presses on a page around the player, and is smaller than it.
+SMALL = """() => [...document.querySelectorAll(
+  "[data-testid=stMain] :is(a, button, input, textarea, summary, [role=radio], [role=group])",
+)].filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((one) => [one.textContent, (one.closest("label") ?? one).getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 1 && (width < 43.5 || height < 43.5))
+  .map(([text, { width, height }]) => `${text} ${width} x ${height}`)"""
+
+
+def barriers(page: Page) -> list[str]:
+    """Name what axe finds in a page's way, and where."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['target']}" for one in found]
+
+
+def small(page: Page) -> list[str]:
+    """Say what on a page around the player is smaller than a finger."""
+    return page.evaluate(SMALL)
 
 
 def faults(part: Locator, *, finger: bool) -> list[str]:

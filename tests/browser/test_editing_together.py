@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from kasab_map.dataset import check
 from kasab_map.editing import Draft, open_draft, save
 from kasab_map.shipped import shipped
-from tests.browser.conftest import OpenPage
+from tests.browser.boxes import LANDSCAPE
+from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.reading import barriers, small
 from tests.browser.test_editing import edited
 
 STORY = "stories/that-evening.md"
@@ -86,6 +88,28 @@ def save_here(page: Page) -> None:
     page.get_by_role("button", name="Save all tables").click()
 
 
+def read_on_a_phone(page: Page, address: str) -> None:
+    """Hold the editor to axe and to a finger, upright and sideways."""
+    page.goto(f"{address}/edit")
+    main = page.get_by_test_id("stMain")
+    for table, part in (
+        ("Claims", "[data-testid=stDataFrame]"),
+        ("Places", "iframe"),
+        ("Stories", "textarea"),
+    ):
+        page.get_by_role("radio", name=table, exact=True).click()
+        expect(main.locator(part).first).to_be_visible()
+        idle = ("data-test-script-state", "notRunning")
+        expect(page.get_by_test_id("stApp")).to_have_attribute(*idle)
+        sizes = [LANDSCAPE, PHONE] if table == "Claims" else [PHONE]
+        for width, height in sizes:
+            page.set_viewport_size({"width": width, "height": height})
+            assert barriers(page) == [], (table, width)
+            assert small(page) == [], (table, width)
+            assert main.evaluate("one => one.scrollWidth") <= width
+    page.context.close()
+
+
 def story_of(draft: Draft, text: str) -> Draft:
     return draft.changed(STORY, 0, {"text": text})
 
@@ -96,6 +120,7 @@ def test_a_report_a_story_that_two_wrote_and_git(tmp_path: Path, open_page: Open
     mine, theirs = (f"{was.rstrip()}\n\nIt is told by {who}.\n" for who in ("me", "them"))
     with edited(folder) as address:
         page = open_page()
+        read_on_a_phone(open_page(size=PHONE, has_touch=True), address)
         report = report_of(page, address)
         page.get_by_role("link", name="Edit", exact=True).click()
         take(page, report)

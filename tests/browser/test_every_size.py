@@ -1,5 +1,7 @@
 """What changed, a span of days, how far it moved, all changes, two maps: at each of four sizes."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
@@ -191,3 +193,35 @@ def test_every_change_is_a_small_map_that_leads_there(saved_page: str, page: Pag
         page.locator('.kp-multiple[data-day="2014-06-15"]').click()
         expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-06-15")
         expect(dialog).to_be_hidden()
+
+
+def test_all_that_is_said_is_read(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-03-25&place=samra&lens=as-reported")
+    words, player = page.locator(".kp-words"), page.locator(PLAYER)
+    happened = page.locator(".kp-happened")
+    happened.get_by_role("button", name=re.compile(r"^\d+ more$")).click()
+    happened.get_by_role("button", name=re.compile(r"^\d+ claims$")).first.click()
+    for part in (".kp-later details", ".kp-tray", ".kp-about"):
+        page.locator(f"{part} > summary").first.click()
+    for part in (".kp-grid", ".kp-happened .kp-reports", ".kp-later li", "[data-tray]"):
+        expect(page.locator(part).first).to_be_visible()
+    for size in ALL_SIZES:
+        sized(page, size)
+        finger = size in FINGERS
+        assert faults(words, finger=finger) == [], size
+        page.locator(".kp-lens-open").click()
+        menu = page.locator(".kp-lens-menu")
+        expect(menu.get_by_role("menuitemradio")).to_have_count(6)
+        assert faults(menu, finger=finger) == [], size
+        page.keyboard.press("Escape")
+        expect(menu).to_be_hidden()
+        page.get_by_role("slider").press("/")
+        field = page.get_by_role("combobox", name="Find a place")
+        expect(field).to_be_focused()
+        field.fill("MiG")
+        hits = page.locator(".kp-hits")
+        expect(hits.get_by_role("option").first).to_be_visible()
+        assert faults(hits, finger=finger) == [], size
+        field.press("Escape")
+        expect(hits).to_be_hidden()
+    expect(player).to_have_attribute("data-date", "2014-03-25")

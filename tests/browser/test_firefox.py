@@ -13,6 +13,7 @@ from tests.browser.painted import RECORD_DAYS
 
 PLAYER = "document.querySelector('[data-player]')"
 SLIDER = "document.querySelector('[role=slider]')"
+SPOKEN = "[...document.querySelectorAll('[role=status]')].map((one) => one.textContent)"
 DRAGGED = 30
 
 
@@ -86,8 +87,7 @@ def test_keys_lens_search_and_the_address(fox: Firefox, saved_page: str, size: t
         fox.press(key)
         fox.until(on(date))
     said = "15 June. Kasab: contested and disputed, then government."
-    spoken = "[...document.querySelectorAll('[role=status]')].map((one) => one.textContent)"
-    fox.until(f"{spoken}.some((text) => text.startsWith('{said}'))")
+    fox.until(f"{SPOKEN}.some((text) => text.startsWith('{said}'))")
     fox.click(".kp-lens-open")
     fox.click('[data-lens-choice="as-reported"]')
     fox.until(f"{PLAYER}.dataset.lens === 'as-reported'")
@@ -110,6 +110,54 @@ def test_two_days_are_compared_and_escape_ends_it(fox: Firefox, saved_page: str)
     assert "Kasab. 3 April: opposition; 21 March: government" in fox.evaluate(found)
     fox.press("Escape")
     fox.until("document.querySelectorAll('.kp-map').length === 1")
+
+
+def test_choosing_a_span_and_every_change(fox: Firefox, saved_page: str):
+    fox.open(f"{saved_page}?date=2014-04-02", DESKTOP)
+    fox.until(on("2014-04-02"))
+    # What is pressed has its card at once, and is said.
+    fox.click('[data-place="samra"]')
+    fox.until(card("samra"))
+    fox.until(f"{SPOKEN}.some((text) => text.startsWith('Samra: opposition'))")
+    fox.press("ArrowRight")
+    changed = "document.querySelector('[data-place=al-badrousiya][data-changed]')"
+    fox.until(f"{changed} !== null")
+    ring = f"getComputedStyle({changed}, '::after').boxShadow"
+    assert "3px" in fox.evaluate(ring)
+    # A span: its first day, its last, the front's trail, and what was said in it.
+    fox.click(".kp-pace-name")
+    fox.click("[data-choice=from]")
+    fox.until("!document.querySelector('.kp-pace').open")
+    fox.press("End")
+    fox.until(on("2014-06-15"))
+    fox.click(".kp-pace-name")
+    fox.click("[data-choice=to]")
+    fox.until("document.querySelectorAll('.kp-trail').length > 2")
+    told = fox.evaluate("document.querySelector('.kp-spanned').textContent")
+    assert told.startswith("What happened, 3 April to 15 June")
+    assert "places changed hands" in told
+    # Changes: a small map each, with a legend, and what changed marked.
+    fox.click(".kp-tool-menu > summary")
+    fox.click('button[aria-label="Changes"]')
+    fox.until("document.querySelectorAll('dialog[open] .kp-multiple [data-changed]').length > 5")
+    assert fox.evaluate("document.querySelectorAll('.kp-multiples-key li').length") == 7
+    fox.press("Escape")
+    fox.until("document.querySelector('dialog[open]') === null")
+
+
+def test_a_phones_sheet_and_both_maps(fox: Firefox, saved_page: str):
+    fox.open(f"{saved_page}?date=2014-04-03&compare=2014-03-21,editors", PHONE)
+    fox.until("document.querySelectorAll('.kp-map').length === 2")
+    edges = "((b) => [b.left, b.right])(one.getBoundingClientRect())"
+    maps = f"[...document.querySelectorAll('.kp-map')].map((one) => {edges})"
+    (left, right), (other_left, other_right) = fox.evaluate(maps)
+    assert 0 <= other_left < other_right <= left < right <= PHONE[0]
+    stop = "document.querySelector('.kp-sheet').dataset.stop"
+    for said in ("full", "closed"):
+        fox.click(".kp-handle-bar")
+        fox.until(f"{stop} === '{said}'")
+    fox.click('.kp-stage > .kp-map [data-place="nab-al-murr"]')
+    fox.until(f"{card('nab-al-murr')} && {stop} === 'half'")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])

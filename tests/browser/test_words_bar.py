@@ -1,25 +1,14 @@
 """In the app Streamlit's navigation and the player's tools are one bar."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.boxes import LANDSCAPE, box, scrolls, wholly_seen
 from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.reading import barriers, small
 
 PLAYER = "[data-player]"
-# What a finger presses on a page around the player, and is smaller than it.
-SMALL = """() => [...document.querySelectorAll(
-  "[data-testid=stMain] :is(button, input, [role=radio], [role=group], .kasab-sheet a)",
-)].map((one) => [one.textContent, (one.closest("label") ?? one).getBoundingClientRect()])
-  .filter(([, { width, height }]) => width > 1 && (width < 43.5 || height < 43.5))
-  .map(([text, { width, height }]) => `${text} ${width} x ${height}`)"""
 HEADER = '[data-testid="stHeader"]'
-
-
-def barriers(page: Page) -> list[str]:
-    """Name what axe finds in a page's way."""
-    return [one["id"] for one in Axe().run(page).response["violations"]]
 
 
 def test_pages_and_tools_share_one_bar_of_48_px(app: str, page: Page):
@@ -99,7 +88,28 @@ def test_a_phone_gives_one_bar_to_pages_and_tools(
     expect(page.locator(PLAYER)).to_have_attribute("data-date", "2014-04-03")
     assert box(page, HEADER)[1:] == (0, size[0], 48)
     assert box(page, ".kp-header") == (0, 0, size[0], 48)
-    if size == LANDSCAPE:
-        page.get_by_role("link", name="Record", exact=True).click()
-        expect(page.get_by_test_id("stMultiSelect").first).to_be_visible()
-        assert page.evaluate(SMALL) == []
+
+
+def test_every_page_around_the_map_is_read_on_a_phone(app: str, open_page: OpenPage):
+    page = open_page(size=LANDSCAPE, has_touch=True)
+    page.goto(app)
+    main = page.get_by_test_id("stMain")
+    for link, heading in (
+        ("Record", "The record"),
+        ("About", "About this map"),
+        ("The method", "Method: from what was said"),
+        ("The data dictionary", "The record: what every column means"),
+        ("What was corrected", "Changelog of the data"),
+    ):
+        if link.startswith(("The", "What")):
+            page.get_by_role("link", name="About", exact=True).click()
+        page.get_by_role("link", name=link).click()
+        page.mouse.move(0, 0)  # a heading under the pointer shows a link of its own
+        expect(main.get_by_role("heading", level=1)).to_contain_text(heading)
+        idle = ("data-test-script-state", "notRunning")
+        expect(page.get_by_test_id("stApp")).to_have_attribute(*idle)
+        for width, height in (PHONE, LANDSCAPE):
+            page.set_viewport_size({"width": width, "height": height})
+            assert barriers(page) == [], (heading, width)
+            assert small(page) == [], (heading, width)
+            assert main.evaluate("one => one.scrollWidth") <= width, heading
