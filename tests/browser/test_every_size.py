@@ -53,6 +53,8 @@ TRAIL = """() => {
     };
   });
 }"""
+# Of the words all but the sheet's handle, on which the card's head stands by design.
+PARTS = ".kp-answer, .kp-sheet > :not(.kp-handle-bar)"
 # A mark that its small map cuts.
 CUT = """() => [...document.querySelectorAll(".kp-multiple [data-changed]")].filter((mark) => {
   const inner = mark.getBoundingClientRect();
@@ -208,7 +210,9 @@ def test_all_that_is_said_is_read(saved_page: str, page: Page):
     for size in ALL_SIZES:
         sized(page, size)
         finger = size in FINGERS
-        assert faults(words, finger=finger) == [], size
+        for part in words.locator(PARTS).all():
+            if part.is_visible():
+                assert "\n".join(faults(part, finger=finger)) == "", size
         page.locator(".kp-lens-open").click()
         menu = page.locator(".kp-lens-menu")
         expect(menu.get_by_role("menuitemradio")).to_have_count(6)

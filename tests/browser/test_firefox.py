@@ -119,6 +119,7 @@ def test_choosing_a_span_and_every_change(fox: Firefox, saved_page: str):
     fox.click('[data-place="samra"]')
     fox.until(card("samra"))
     fox.until(f"{SPOKEN}.some((text) => text.startsWith('Samra: opposition'))")
+    fox.evaluate("document.activeElement.blur()")  # from a sign arrows go by compass
     fox.press("ArrowRight")
     changed = "document.querySelector('[data-place=al-badrousiya][data-changed]')"
     fox.until(f"{changed} !== null")
@@ -128,6 +129,7 @@ def test_choosing_a_span_and_every_change(fox: Firefox, saved_page: str):
     fox.click(".kp-pace-name")
     fox.click("[data-choice=from]")
     fox.until("!document.querySelector('.kp-pace').open")
+    fox.evaluate("document.activeElement.blur()")
     fox.press("End")
     fox.until(on("2014-06-15"))
     fox.click(".kp-pace-name")
@@ -156,6 +158,9 @@ def test_a_phones_sheet_and_both_maps(fox: Firefox, saved_page: str):
     for said in ("full", "closed"):
         fox.click(".kp-handle-bar")
         fox.until(f"{stop} === '{said}'")
+    sign = "document.querySelector('.kp-stage > .kp-map [data-place=nab-al-murr]')"
+    seen = f"(({{x, y}}) => {sign}.contains(document.elementFromPoint(x + 13, y + 13)))"
+    fox.until(f"{seen}({sign}.getBoundingClientRect())")
     fox.click('.kp-stage > .kp-map [data-place="nab-al-murr"]')
     fox.until(f"{card('nab-al-murr')} && {stop} === 'half'")
 
