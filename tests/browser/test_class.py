@@ -100,8 +100,10 @@ def test_only_fresh_reports_are_left(saved_page: str, page: Page):
 
 def test_five_phones_predict_and_see_what_the_record_says(browser: Browser):
     with served("--class", "--host", "127.0.0.1") as app:
-        phone = {"width": PHONE[0], "height": PHONE[1]}
-        contexts = [browser.new_context(viewport=phone, has_touch=True) for _ in range(6)]
+        contexts = [
+            browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True)
+            for _ in range(6)
+        ]
         try:
             teacher, *phones = [context.new_page() for context in contexts]
             teacher.goto(f"{app.address}/class")
