@@ -12,11 +12,13 @@ from kasab_map.pages.edit_session import Session, begin, current
 from kasab_map.pages.opening import forget
 from kasab_map.serving import folder
 
+_NOTE_KEY = "edit-note"
+
 
 def show_saving(session: Session, wrong: int) -> None:
     """Show what a saving asks for, and what it can be taken away as instead."""
     say = messages()
-    note = st.text_input(say["edit.note"], key=f"edit-note-{len(session.past)}")
+    note = st.text_input(say["edit.note"], key=_NOTE_KEY)
     if wrong:
         st.write(say["edit.mend_first"])
     # Before the page is drawn anew: a run broken off would take away what a browser still shows.
@@ -119,4 +121,5 @@ def _save(session: Session, note: str) -> None:
         files = ", ".join(saved.files)
         told = messages()["edit.saved"].format(files=files, backup=saved.backup.name)
         begin(saved.draft, told)
+        st.session_state[_NOTE_KEY] = ""
         current().saved = (saved.files, message)

@@ -123,6 +123,11 @@ def when_whole(page: Page) -> None:
     page.reload = waiting(page.reload)
 
 
+def settle(page: Page) -> None:
+    """Wait until the app's run has ended: before that, a page may show what the run before drew."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def watch(page: Page, wrong: list[str]) -> None:
     """Write down every error of a page and every request that leaves this machine."""
 

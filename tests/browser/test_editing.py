@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from bench.local import address_of, free_port
 from kasab_map.dataset import check
 from kasab_map.shipped import shipped
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, settle
 
 COMMAND = Path(sys.executable).parent / "kasab-map"
 MARKER = '[data-place="{}"][data-status]'
@@ -35,9 +35,7 @@ def edited(folder: Path) -> Iterator[str]:
 
 def write(page: Page, columns: int, text: str) -> None:
     """Write into the cell so many columns right of the first, in the only row that is shown."""
-    # The page draws its table anew at the end of a run: a click before that is a click on the old.
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+    settle(page)  # it draws its table anew at the end of a run
     grid = page.get_by_test_id("stDataFrame").first
     expect(grid.get_by_test_id("glide-cell-1-0")).to_be_attached()
     box = grid.bounding_box()
@@ -79,6 +77,7 @@ def test_a_correction_from_start_to_finish(tmp_path: Path, open_page: OpenPage):
 
         write(page, 2, "2014-03-26")
         expect(page.get_by_text(re.compile("1 edit: 1 place-day changes"))).to_be_visible()
+        settle(page)
         page.get_by_role("button", name="Save").click()
         page.get_by_label("Why, in a sentence").fill("The paper says the 26th.")
         page.get_by_label("Why, in a sentence").press("Enter")

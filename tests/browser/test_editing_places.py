@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from kasab_map.dataset import check
 from kasab_map.shipped import shipped
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, settle
 from tests.browser.test_editing import edited
 
 MAP = 'iframe[title*="st_folium"]'
@@ -23,7 +23,7 @@ def field(page: Page, name: str) -> Locator:
 
 def say(page: Page, name: str, text: str) -> None:
     """Write into a field, once the run before has drawn it."""
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    settle(page)
     page.get_by_label(name).first.fill(text)
     page.get_by_label(name).first.press("Enter")
 

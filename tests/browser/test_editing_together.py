@@ -11,7 +11,7 @@ from kasab_map.dataset import check
 from kasab_map.editing import Draft, open_draft, save
 from kasab_map.shipped import shipped
 from tests.browser.boxes import LANDSCAPE
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import PHONE, OpenPage, settle
 from tests.browser.reading import barriers, small
 from tests.browser.test_editing import edited
 
@@ -82,6 +82,7 @@ def write_story(page: Page, old: str, new: str) -> None:
 
 
 def save_here(page: Page) -> None:
+    settle(page)
     page.get_by_role("button", name="Save").click()
     page.get_by_label("Why, in a sentence").fill("A better sentence.")
     page.get_by_label("Why, in a sentence").press("Enter")

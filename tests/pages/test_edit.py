@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from kasab_map.editing import open_draft
 from kasab_map.pages import edit_switch
@@ -127,3 +128,25 @@ def test_a_broken_theatre_can_be_edited(folder: Path, monkeypatch: pytest.Monkey
     assert not shown.exception
     assert [b for b in shown.button if b.label.startswith("Put")] == []
     assert told(shown, "1 row edited.")
+
+
+def test_why_is_kept_while_more_is_edited(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(THEATRE_VARIABLE, str(folder))
+    shown = AppTest.from_string(PAGE, default_timeout=60).run()
+
+    def edit(locator: str) -> None:
+        session = shown.session_state["edit.session"]
+        session.put(session.draft.changed("claims", 0, {"locator": locator}))
+        shown.run()
+
+    def why() -> TextInput:
+        return next(box for box in shown.text_input if box.label == "Why, in a sentence")
+
+    edit("line 9")
+    why().set_value("The paper says so.").run()
+    edit("line 10")
+    assert why().value == "The paper says so."
+    next(button for button in shown.button if button.label == "Save all tables").click().run()
+    assert not shown.exception
+    assert why().value == ""
+    assert "line 10" in (folder / "claims.csv").read_text("utf-8")
