@@ -196,6 +196,7 @@ def test_two_players_on_a_page_do_not_share_their_patterns(
       const bare = { center: [35.9, 36], zoom: 12, zoomControl: false, attributionControl: false };
       const given = { map: L.map(ground, bare), catalogues: read("_words") };
       const second = KasabPlayer.mount(root, read("_data"), given);
+      second.state(); // asked before it stands, it stands
       const ids = [...document.querySelectorAll("pattern")].map((made) => made.id);
       for (const player of [first.kasabPlayer, second]) player.destroy();
       return [ids.length, new Set(ids).size, first.childElementCount + root.childElementCount];

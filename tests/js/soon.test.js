@@ -34,6 +34,10 @@ test("nothing is made before the first frame has been shown, and then all of it"
   const soon = makeSoon(now, () => done.push("whole"));
   soon.ask(() => done.push("one"));
   soon.ask(() => done.push("two"));
+  paint();
+  mock.timers.tick(1000);
+  assert.deepEqual(done, []);
+  soon.begin();
   mock.timers.tick(1000);
   assert.deepEqual(done, []);
   paint();
@@ -53,6 +57,7 @@ test("a task ends when it has taken its time, and the rest has the next", () => 
   const done = [];
   for (const name of ["long", "short", "shorter"])
     soon.ask(() => (done.push([name, task]), (clock += name === "long" ? 50 : 1)));
+  soon.begin();
   paint();
   mock.timers.tick(1000);
   for (const { mock } of [clocked, counted]) mock.restore();
@@ -73,11 +78,26 @@ test("a part is made once, whoever asks first, and is painted as the day is", ()
   });
   part.paint({ day: 1 }, null); // not there yet
   assert.equal(part.made().element, "its own");
+  soon.begin();
   paint();
   mock.timers.tick(1000);
   assert.equal(made, 1);
   assert.equal(part.element, "its own");
   assert.deepEqual(painted, [[4, null]]);
+});
+
+test("what watches the page begins when the page holds it, and later in the next frame", () => {
+  const soon = makeSoon(now);
+  const done = [];
+  soon.held(() => done.push("first"));
+  paint();
+  assert.deepEqual(done, []);
+  soon.begin();
+  assert.deepEqual(done, ["first"]);
+  soon.held(() => done.push("later"));
+  assert.deepEqual(done, ["first"]);
+  paint();
+  assert.deepEqual(done, ["first", "later"]);
 });
 
 test("pieces follow one another before what was asked for later, and may be left", () => {
@@ -97,6 +117,7 @@ test("pieces follow one another before what was asked for later, and may be left
 test("paper does not wait, and what is taken away makes nothing more", () => {
   const soon = makeSoon(now);
   const done = [];
+  soon.begin();
   soon.ask(() => done.push("printed"));
   for (const print of prints) print();
   assert.deepEqual(done, ["printed"]);

@@ -128,3 +128,17 @@ export function button(content, pressed, attributes = {}) {
     el("button", { type: "button", click: pressed, ...attributes }, content)
   );
 }
+
+/** Where the reader's hand is, to be found again in what is made anew. @param {HTMLElement} root */
+export function focused(root) {
+  const at = document.activeElement;
+  const mark = (/** @type {Element} */ one) =>
+    [one.localName, one.className, one.getAttribute("aria-label"), one.textContent].join("|");
+  const held = at && root.contains(at) ? mark(at) : null;
+  return () =>
+    held === null
+      ? undefined
+      : /** @type {HTMLElement[]} */ ([...root.querySelectorAll("*")]).find(
+          (one) => mark(one) === held,
+        );
+}

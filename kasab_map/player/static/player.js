@@ -1,5 +1,5 @@
 /** The player: one timeline document on a Leaflet map. Every shell mounts this one core. */
-import { put } from "./dom.js";
+import { focused, put } from "./dom.js";
 import { makeWords } from "./words/words.js";
 import { openTimeline } from "./state/timeline.js";
 import { beginning, understand, written } from "./state/fields.js";
@@ -11,6 +11,7 @@ import { makeStore } from "./state/store.js";
 import { byNight, makeDarkness } from "./state/theme.js";
 import { makeSettling } from "./state/settling.js";
 import { actionOf, hearKeys } from "./state/keyboard.js";
+import { inTurns } from "./state/turns.js";
 import { furnish } from "./map/furnish.js";
 import { refit } from "./map/mirror.js";
 import { makeShell } from "./shell.js";
@@ -29,16 +30,25 @@ const PASSING = {
   blank: false,
 };
 
-/** Build the player, or say in its place that it could not be built. @type {typeof made} */
+/**
+ * Build the player, or say in its place that it could not be built.
+ *
+ * @param {HTMLElement} root
+ * @param {import("./state/types.js").TimelineDocument} doc
+ * @param {Parameters<typeof made>[2]} options
+ */
 export function mount(root, doc, options) {
-  try {
-    return made(root, doc, options);
-  } catch (error) {
-    // A blank page tells nobody anything.
+  /** A blank page tells nobody anything. @param {unknown} error @returns {never} */
+  function failed(error) {
     const { messages } = options.catalogues[options.start?.lang] ?? options.catalogues.en;
     root.setAttribute("role", "alert");
     root.replaceChildren(document.createTextNode(String(messages["player.failed"])));
     throw error;
+  }
+  try {
+    return made(root, doc, options, failed);
+  } catch (error) {
+    return failed(error);
   }
 }
 
@@ -77,6 +87,7 @@ export function stand(map, doc, { name, size, ...options }) {
  * @param {(state: Record<string, string|null>) => void} [options.onSettle] told when the reader has stopped
  * @param {{published?: string, take?: () => void, page?: string}} [options.outside] where the map is published, what writes files, where the whole of it is one
  * @param {boolean} [options.address] whether the player itself keeps the page's address in step
+ * @param {(error: unknown) => never} failed told what comes too late to be thrown
  */
 function made(
   root,
@@ -90,6 +101,7 @@ function made(
     address = false,
     outside,
   },
+  failed,
 ) {
   const guest = !furnish(L, map);
   put(root, "data-guest", guest ? "" : null);
@@ -116,7 +128,10 @@ function made(
   );
   const { framed, edition } = readFrame(address ? window.location.search : "");
   put(root, "data-embed", framed ? "" : null); // before anything is measured
+  let standing = false;
   let shell = build();
+  /** Asked for by somebody who cannot wait. */
+  const whole = () => (turns.all(), shell);
 
   /** A story that is named without a day opens on what its step shows. @param {Record<string, any>} wanted */
   function arrive(wanted) {
@@ -145,21 +160,28 @@ function made(
     if (before && before.lang !== state.lang) return rebuild();
     if (before && before.theme !== state.theme && repaper()) return;
     shell.paint(state, before);
-    put(root, "data-date", shell.stage.words.iso(state.day));
+    if (standing) tellDay();
     put(root, "data-lens", state.lens);
     put(root, "data-presenting", state.presenting ? "" : null);
     if (before && before.presenting !== state.presenting) refit(map);
     settling.paint(state, before);
   }
 
+  /** The day that the page shows. */
+  function tellDay() {
+    put(root, "data-date", shell.stage.words.iso(now().day));
+  }
+
   /** Another language, or night: every part is made anew, on the ground the reader was looking at. */
   function rebuild() {
-    const helped = shell.helping();
+    const helped = whole().helping();
     const kept = shell.map.view().split(",").map(Number);
     shell.destroy();
     shell = build();
     store.afresh();
+    shell.stand();
     shell.map.look(kept);
+    shell.begin();
     shell.whole(); // the reader has been here
     if (helped) shell.stage.act.keys();
   }
@@ -173,22 +195,23 @@ function made(
 
   /**
    * Show the whole of a document of which the first part was shown; the reader's view stays.
-   * @param {import("./state/types.js").TimelineDocument} whole
+   * @param {import("./state/types.js").TimelineDocument} all
    * @param {typeof catalogues} spoken
    */
-  function fill(whole, spoken) {
+  function fill(all, spoken) {
+    whole();
     const held = focused(root);
-    doc = whole;
+    doc = all;
     dark = null;
     catalogues = spoken;
-    Object.assign(known, { timeline: openTimeline(whole), languages: Object.keys(spoken) });
+    Object.assign(known, { timeline: openTimeline(all), languages: Object.keys(spoken) });
     rebuild();
     held()?.focus();
   }
 
   /** What the shell and the address are told. @returns {Record<string, string|null>} */
   function told() {
-    return written({ ...now(), view: shell.map.view() }, shell.stage.words, known);
+    return written({ ...now(), view: whole().map.view() }, shell.stage.words, known);
   }
 
   const settling = makeSettling({
@@ -204,6 +227,7 @@ function made(
   function follow(wanted) {
     const { state, wrong: mistakes } = arrive(wanted);
     const { view: look, ...rest } = state;
+    whole();
     set(rest);
     if (look) shell.map.look(look);
     if (mistakes.length) shell.warn(mistakes);
@@ -226,13 +250,21 @@ function made(
   });
   if (address) window.addEventListener("popstate", returned);
   map.on("moveend", settling.moved);
-  // Painted before it is laid out, so that it is laid out once.
-  store.afresh();
-  shell.map.look(view);
-  shell.warn(wrong);
-  if (edition && edition !== doc.edition) shell.tell("embed.moved", { edition, now: doc.edition });
   const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-  watch.observe(shell.map.element);
+  // Painted before it stands in the page, so that it is laid out once; but two maps measure each other.
+  const steps = now().compare ? [shell.stand, store.afresh] : [store.afresh, shell.stand];
+  const turns = inTurns([steps[0], () => (steps[1](), begin())], failed);
+
+  function begin() {
+    standing = true;
+    tellDay();
+    shell.map.look(view);
+    shell.warn(wrong);
+    if (edition && edition !== doc.edition)
+      shell.tell("embed.moved", { edition, now: doc.edition });
+    watch.observe(shell.map.element);
+    shell.begin();
+  }
 
   return {
     /** Go to a state given as in the address; what is not named stays. */
@@ -244,6 +276,7 @@ function made(
     /** Tell the reader something, until it is closed. @param {string} message */
     tell: (message) => shell.tell(message),
     destroy() {
+      turns.cancel();
       deafen();
       darkness.destroy();
       window.removeEventListener("popstate", returned);
@@ -254,18 +287,4 @@ function made(
       shell.destroy();
     },
   };
-}
-
-/** Where the reader's hand is, to be found again in what is made anew. @param {HTMLElement} root */
-function focused(root) {
-  const at = document.activeElement;
-  const mark = (/** @type {Element} */ one) =>
-    [one.localName, one.className, one.getAttribute("aria-label"), one.textContent].join("|");
-  const held = at && root.contains(at) ? mark(at) : null;
-  return () =>
-    held === null
-      ? undefined
-      : /** @type {HTMLElement[]} */ ([...root.querySelectorAll("*")]).find(
-          (one) => mark(one) === held,
-        );
 }

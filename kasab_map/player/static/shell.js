@@ -132,17 +132,6 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
   const among = guest ? [standAmongOthers(L, map, frame)] : [];
   dress(root, words);
   const inks = makeInks(stage.timeline);
-  refill(
-    root,
-    symbols.defs,
-    frame,
-    keys.element,
-    share.element,
-    multiples.element,
-    dayTable.element,
-    ...story.over,
-    ...classroom.elements,
-  );
   // A finger on the map is a reader who wants to look: playing stops.
   mapPart.element.addEventListener(
     "pointerdown",
@@ -167,6 +156,22 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
   return {
     stage,
     map: mapPart,
+    /** Put it into the page. */
+    stand() {
+      refill(
+        root,
+        symbols.defs,
+        frame,
+        keys.element,
+        share.element,
+        multiples.element,
+        dayTable.element,
+        ...story.over,
+        ...classroom.elements,
+      );
+    },
+    /** It stands, and is about to be shown: what it watches may be watched, and the rest of it follow. */
+    begin: soon.begin,
     find: search.focus,
     /** Whether the list of keys is open. */
     helping: () => keys.made().element.open,

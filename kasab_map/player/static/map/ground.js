@@ -40,11 +40,11 @@ const UNDER_TILES = ["abroad", "land", "beyond", "sheet"];
  * @param {any} L Leaflet
  * @param {any} map
  * @param {import("../state/types.js").Ground|null|undefined} ground none draws nothing
- * @param {{bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng]}} options
- *   bounds: where the theatre ends, south west and north east
+ * @param {{bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng], later?: (work: () => void) => void}} options
+ *   bounds: where the theatre ends, south west and north east; later: does what the first map need not wait for
  * @returns {Drawn}
  */
-export function drawGround(L, map, ground, { bounds }) {
+export function drawGround(L, map, ground, { bounds, later = afterFrame }) {
   if (!ground) return { layers: [], cuts: false, show() {}, giveWay() {}, remove() {} };
   const [[south, west], [north, east]] = bounds;
   const sheets = PANES.map((pane) => {
@@ -91,7 +91,7 @@ export function drawGround(L, map, ground, { bounds }) {
   const drawn = {
     abroad: areas(ground.abroad),
     land: areas(ground.land),
-    relief: ground.relief ? [picture(ground.relief, plane.place)] : [],
+    relief: ground.relief ? [picture(ground.relief, plane.place, later)] : [],
     lakes: areas(ground.lakes.filter((lake) => !far.includes(lake))),
     "far-lakes": areas(far),
     beyond: home.length ? areas([[frame, ...home]]) : [],
@@ -154,6 +154,9 @@ function path(parts, name) {
   });
 }
 
+/** @param {() => void} work */
+const afterFrame = (work) => void requestAnimationFrame(() => setTimeout(work));
+
 /** Pictures that have been shown. @type {Set<string>} */
 const unpacked = new Set();
 
@@ -161,8 +164,9 @@ const unpacked = new Set();
  * The relief: a picture whose rows are even in Web Mercator, as the map's are.
  * @param {{picture: string, bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng], opacity: number}} relief
  * @param {(point: import("../state/types.js").LatLng) => {x: number, y: number}} place
+ * @param {(work: () => void) => void} later
  */
-function picture({ picture: href, bounds, opacity }, place) {
+function picture({ picture: href, bounds, opacity }, place, later) {
   // A document is data, whoever made it: a picture in it, and no address to be asked.
   if (!href.startsWith("data:image/png;base64,")) return null;
   const [[south, west], [north, east]] = bounds;
@@ -180,7 +184,7 @@ function picture({ picture: href, bounds, opacity }, place) {
   // that is made anew, such as one for paper, has them at once.
   const unpack = () => put(image, "href", href);
   if (unpacked.has(href)) unpack();
-  else requestAnimationFrame(() => setTimeout(() => (unpacked.add(href), unpack())));
+  else later(() => (unpacked.add(href), unpack()));
   return image;
 }
 

@@ -121,7 +121,7 @@ export function makeLegend(stage, symbols, layers) {
     narrow = !narrow;
     element.toggleAttribute("open", !narrow);
   });
-  requestAnimationFrame(() => {
+  stage.soon.held(() => {
     const map = element.closest(".kp-map");
     if (map) watch.observe(map);
   });

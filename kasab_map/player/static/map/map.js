@@ -54,10 +54,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       ? makeCrowd(L, map, timeline, symbols, { choose: act.choose, apart: new Set(first) })
       : makeTerritory(L, map, timeline, overlay);
   const under = hasTiles(L, map) ? null : timeline.doc.ground;
-  const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds });
+  const ground = drawGround(L, map, under, { bounds: timeline.doc.view.bounds, later: soon.ask });
   territory.ground?.cut(!ground.cuts);
   const reach = makeReach(map, stage, overlay);
-  const room = makeRoom(map, element);
+  const room = makeRoom(map, element, soon);
   /** What names keep clear of: panels, the edge, the front. @returns {import("./labels.js").Room} */
   const around = () => ({ ...room.now(), front: territory.front?.() });
   const measuring = () => element.hasAttribute("data-measuring");
@@ -122,7 +122,10 @@ export function makeMap(L, map, stage, symbols, name = stage.words.say("player.m
       for (const layer of ground.layers) ground.show(layer, Boolean(now.layers[layer]));
       unsettled = true;
     }
-    if (territory.ahead && lensChanged) ahead.ask(territory.ahead(reading));
+    if (territory.ahead && lensChanged) {
+      const pieces = territory.ahead(reading);
+      soon.ask(() => ahead.ask(pieces));
+    }
     if (territory.trail && (!before || before.span !== now.span || lensChanged))
       territory.trail(reading, now.span);
     const staged = before && before.presenting !== now.presenting;

@@ -20,8 +20,9 @@ const EDGE = 4;
 /**
  * @param {any} map
  * @param {HTMLElement} element the map's pane, which its panels lie in
+ * @param {import("../state/soon.js").Queue} soon
  */
-export function makeRoom(map, element) {
+export function makeRoom(map, element, soon) {
   /** On the pane, from its upper left corner. @type {(Box & {folds: boolean})[]|null} */
   let panels = null;
   let size = { w: 0, h: 0 };
@@ -77,7 +78,7 @@ export function makeRoom(map, element) {
       told = tell;
       watched.observe(element);
       // Not the sheet's own size: beside a wide map it grows and shrinks with every day's words.
-      requestAnimationFrame(() => {
+      soon.held(() => {
         const stage = element.closest(".kp-stage");
         if (stage) stops.observe(stage, { attributeFilter: ["data-sheet", "data-compare"] });
       });

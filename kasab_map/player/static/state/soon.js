@@ -23,6 +23,9 @@ const TASK_MS = 8;
 export function makeSoon(now, whole = () => {}) {
   /** @type {(() => void)[]} */
   const waiting = [];
+  /** @type {(() => void)[]} */
+  const first = [];
+  let begun = false;
   let frame = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
@@ -30,6 +33,10 @@ export function makeSoon(now, whole = () => {}) {
   /** @param {() => void} work done when the frame that is being made has been shown */
   function ask(work) {
     waiting.push(work);
+    if (begun) go();
+  }
+
+  function go() {
     if (frame || timer !== undefined) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
@@ -62,6 +69,17 @@ export function makeSoon(now, whole = () => {}) {
 
   return {
     ask,
+    /** @param {() => void} work done when the page holds what is being made */
+    held(work) {
+      if (begun) requestAnimationFrame(work);
+      else first.push(work);
+    },
+    /** The page holds it, and the first frame is about to be made. */
+    begin() {
+      begun = true;
+      for (const work of first.splice(0)) work();
+      if (waiting.length) go();
+    },
     /**
      * @param {Iterator<unknown>} pieces each is made by asking for it
      * @returns {() => void} leaves what is left of them

@@ -22,7 +22,7 @@ export function makeClassroom(stage, mapPart, root) {
   put(root, "data-speaker", speaker ? "" : null);
   if (speaker) pointer.follow((point) => link.send({ point }));
   else if (kept.presenting && now().story)
-    requestAnimationFrame(() => set({ presenting: true, blank: Boolean(kept.dark) }));
+    stage.soon.held(() => set({ presenting: true, blank: Boolean(kept.dark) }));
 
   function anew() {
     began = Date.now();

@@ -67,7 +67,7 @@ export function makePanel(stage, symbols, mark) {
     body,
     change,
   );
-  requestAnimationFrame(sheet.begin);
+  soon.held(sheet.begin);
   let [lately, late] = [0, false];
 
   /**
