@@ -23,9 +23,10 @@ from kasab_map.export.inks import EDGE, INK, SOFT
 from kasab_map.export.key import draw_key
 from kasab_map.export.picture import drawing, page
 from kasab_map.export.plate import plate
-from kasab_map.export.words import day_word, lens_word
+from kasab_map.export.words import lens_word
 from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
+from kasab_map.locale.dates import day_word
 
 INCHES = (16.0, 9.0)
 DOTS = 120
@@ -179,7 +180,9 @@ class _Screen:
     def _words(self, turn: Turn) -> list[Any]:
         """Write the day, and what changed on it."""
         figure, asked = self.figure, self.asked
-        day = figure.text(0.68, 0.83, day_word(asked, turn.day), size=31, weight="bold", color=INK)
+        day = figure.text(
+            0.68, 0.83, day_word(turn.day, asked.lang), size=31, weight="bold", color=INK
+        )
         lines = [line for text in told(asked, turn) for line in textwrap.wrap(text, 48)]
         if len(lines) > 9:
             lines = [*lines[:8], "\N{HORIZONTAL ELLIPSIS}"]

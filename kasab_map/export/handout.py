@@ -11,9 +11,10 @@ from kasab_map.export.changes import MAPS, Turn, in_order, told, turns
 from kasab_map.export.citing import address_of, citation
 from kasab_map.export.plate import plate
 from kasab_map.export.typeset import key_of, map_of, typeset
-from kasab_map.export.words import day_word, lens_word, sentence
+from kasab_map.export.words import lens_word, sentence
 from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
+from kasab_map.locale.dates import day_word
 from kasab_map.model import Role, Source
 
 GLOSSARY = (
@@ -44,7 +45,7 @@ def write(asked: Asked, path: Path, progress: Progress) -> None:
         progress(number / len(chosen))
         svg = map_of(ready, turn.control, turn.before)
         text = "; ".join(told(asked, turn))
-        maps.append({"svg": svg, "day": day_word(asked, turn.day), "text": text})
+        maps.append({"svg": svg, "day": day_word(turn.day, asked.lang), "text": text})
     data = {
         "title": words.title,
         "lens": lens_word(asked),
@@ -91,7 +92,7 @@ def _chronology(asked: Asked, days: Iterable[Turn], cited: "_Cited") -> list[dic
     }
     found: dict[date, dict[str, Any]] = {}
     for turn in days:
-        found[turn.day] = {"day": day_word(asked, turn.day), "changes": [], "events": []}
+        found[turn.day] = {"day": day_word(turn.day, asked.lang), "changes": [], "events": []}
         for place, text in zip(in_order(asked, turn), told(asked, turn), strict=True):
             numbers = cited.of(
                 source
@@ -103,7 +104,7 @@ def _chronology(asked: Asked, days: Iterable[Turn], cited: "_Cited") -> list[dic
                 {"text": sentence(text), "why": reason, "cites": numbers}
             )
     for title, day, sources in _events(asked):
-        row = found.setdefault(day, {"day": day_word(asked, day), "changes": [], "events": []})
+        row = found.setdefault(day, {"day": day_word(day, asked.lang), "changes": [], "events": []})
         row["events"].append({"text": sentence(title), "cites": cited.of(sources)})
     return [found[day] for day in sorted(found) if found[day]["changes"] or found[day]["events"]]
 

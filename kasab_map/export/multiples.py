@@ -22,9 +22,10 @@ from kasab_map.export.picture import (
     page,
 )
 from kasab_map.export.plate import Plate, plate
-from kasab_map.export.words import day_word, lens_word
+from kasab_map.export.words import lens_word
 from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
+from kasab_map.locale.dates import day_word
 
 COLUMNS, ROWS = 2, 3
 A_PAGE = COLUMNS * ROWS
@@ -102,7 +103,9 @@ def _one(figure: Any, ready: Plate, turn: Turn, n: int) -> None:
     chart.day(turn.day, turn.before, turn.control)
     asked = ready.asked
     top = low + high - 0.006
-    figure.text(left, top, day_word(asked, turn.day), size=9, weight="bold", color=INK, va="top")
+    figure.text(
+        left, top, day_word(turn.day, asked.lang), size=9, weight="bold", color=INK, va="top"
+    )
     lines = [line for text in told(asked, turn) for line in textwrap.wrap(text, 76)]
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], "\N{HORIZONTAL ELLIPSIS}"]

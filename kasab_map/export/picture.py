@@ -20,8 +20,9 @@ from kasab_map.export.inks import INK, PAPER, SOFT
 from kasab_map.export.key import draw_key
 from kasab_map.export.locator import draw_locator
 from kasab_map.export.plate import plate
-from kasab_map.export.words import day_word, lens_word
+from kasab_map.export.words import lens_word
 from kasab_map.export.writing import Progress
+from kasab_map.locale.dates import day_word
 
 PAGES_INCHES = {"a4": (8.27, 11.69), "letter": (8.5, 11.0)}
 """Upright."""
@@ -89,7 +90,7 @@ def _page(figure: Any, asked: Asked) -> None:
     words = asked.theatre.say(asked.lang)
     serif = {"family": "DejaVu Serif", "weight": "bold"}
     figure.text(0.035, 0.945, words.title, size=19, color=INK, **serif)
-    head = f"{day_word(asked, asked.one_day)}  \N{MIDDLE DOT}  {lens_word(asked)}"
+    head = f"{day_word(asked.one_day, asked.lang)}  \N{MIDDLE DOT}  {lens_word(asked)}"
     figure.text(0.965, 0.945, head, size=13, color=INK, ha="right")
     ready = plate(asked)
     control = ready.control(asked.one_day)

@@ -1,7 +1,6 @@
 """The words of an export: what a lens, a status and a place are called in its language."""
 
 from dataclasses import replace
-from datetime import date
 
 from kasab_map.control import find_lens, lenses_of
 from kasab_map.export.asked import Asked
@@ -85,13 +84,3 @@ def sentence(text: str) -> str:
 def place_word(asked: Asked, place: Place) -> str:
     """Name a place."""
     return place.names.get(asked.lang) or place.names["en"]
-
-
-def day_word(asked: Asked, day: date) -> str:
-    """Write a day in words.
-
-    Not as the system's locale has it: that is the machine's, and a page is the reader's.
-    """
-    say = messages(asked.lang)
-    months = say["export.months"].split()
-    return say["export.day"].format(day=day.day, month=months[day.month - 1], year=day.year)

@@ -16,9 +16,10 @@ from kasab_map.export.asked import Asked
 from kasab_map.export.citing import address_of, citation
 from kasab_map.export.plate import plate
 from kasab_map.export.typeset import map_of, typeset
-from kasab_map.export.words import day_word, lens_word, place_word, state_word
+from kasab_map.export.words import lens_word, place_word, state_word
 from kasab_map.export.writing import Progress
 from kasab_map.locale import messages
+from kasab_map.locale.dates import day_word
 from kasab_map.model import UNKNOWN, Claim
 
 DAYS = 7
@@ -48,7 +49,7 @@ def gathered(asked: Asked, *, answers: bool) -> dict[str, Any]:
     middle = week[len(week) // 2]
     control = ready.control(middle)
     blank = {id_: _nothing() for id_ in control}
-    filled = {"place": name, "date": day_word(asked, middle)}
+    filled = {"place": name, "date": day_word(middle, asked.lang)}
     words = {task: say[f"export.sheet.{task}"].format(**filled) for task in _TASKS}
     last = "status" if answers else "judge"
     cited = f"{citation(asked)} {address_of(asked)}".strip()
@@ -59,7 +60,7 @@ def gathered(asked: Asked, *, answers: bool) -> dict[str, Any]:
         "head": say["export.sheet.answers" if answers else "export.sheet.worksheet"],
         "place": name,
         "span": say["export.sheet.span"].format(
-            first=day_word(asked, week[0]), last=day_word(asked, week[-1])
+            first=day_word(week[0], asked.lang), last=day_word(week[-1], asked.lang)
         ),
         "note": say["export.sheet.note"],
         "say": {**words, "columns": [say[f"export.sheet.{c}"] for c in (*_COLUMNS, last)]},
@@ -68,7 +69,7 @@ def gathered(asked: Asked, *, answers: bool) -> dict[str, Any]:
         "readings": [*map(lens_word, readings[:-1]), own],
         "days": [
             {
-                "day": day_word(asked, day),
+                "day": day_word(day, asked.lang),
                 "states": _states(readings, place, day) if answers else [""] * len(readings),
             }
             for day in week
@@ -101,7 +102,7 @@ def _told(asked: Asked, number: int, claim: Claim, answers: bool) -> dict[str, A
     claimant = asked.records.claimants[claim.claimant]
     return {
         "number": number,
-        "when": day_word(asked, claim.event_date),
+        "when": day_word(claim.event_date, asked.lang),
         "text": claim.paraphrase,
         "claimant": claimant.name,
         "status": state_word(asked, claim.status) if answers else "",

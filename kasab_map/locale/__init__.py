@@ -10,7 +10,7 @@ from gettext import GNUTranslations
 from io import BytesIO
 from typing import Any
 
-from polib import POFile, pofile
+from polib import POEntry, POFile, pofile
 
 from kasab_map.locale.languages import LANGUAGES, catalogue_of, spoken
 
@@ -53,6 +53,8 @@ def catalogues() -> dict[str, dict[str, Any]]:
             "tag": language.tag,
             "name": language.name,
             "direction": language.direction,
+            "plurals": language.plurals,
+            "counts": _counts(language.id),
             "messages": _messages(language.id),
         }
         for language in spoken()
@@ -61,7 +63,7 @@ def catalogues() -> dict[str, dict[str, Any]]:
 
 @cache
 def _messages(lang: str) -> dict[str, Message]:
-    plurals = {language.id: language.plurals for language in LANGUAGES}.get(lang, ())
+    plurals = _plurals(lang)
     own: dict[str, Message] = {}
     for entry in _read(lang):
         if entry.msgid_plural:
@@ -71,6 +73,20 @@ def _messages(lang: str) -> dict[str, Message]:
         elif entry.msgstr:
             own[entry.msgid] = entry.msgstr
     return own if lang == "en" else _messages("en") | own
+
+
+def _plurals(lang: str) -> tuple[str, ...]:
+    return {language.id: language.plurals for language in LANGUAGES}.get(lang, ())
+
+
+def _counts(lang: str) -> str:
+    """Give the plural form of each count below 200 by its number; those above go on by hundreds."""
+    numbers = POFile()
+    numbers.metadata = _read(lang).metadata
+    forms = {n: str(n) for n in range(len(_plurals(lang)))}
+    numbers.append(POEntry(msgid="n", msgid_plural="n", msgstr_plural=forms))
+    translation = GNUTranslations(BytesIO(numbers.to_binary()))
+    return "".join(translation.ngettext("n", "n", count) for count in range(200))
 
 
 @cache

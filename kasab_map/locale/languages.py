@@ -19,14 +19,13 @@ class Language:
     id : str
         In an address, in a record's names, and of the catalogue's file.
     tag : str
-        BCP 47, by which a browser writes dates and numbers.
+        BCP 47, by which a browser writes large numbers, lists and the names of languages.
     name : str
         In the language itself.
     direction : str
         Of the page.
     plurals : tuple of str
-        What ``msgstr[0]``, ``msgstr[1]`` and so on are for, in the words of the Unicode CLDR,
-        whose rules a browser knows.
+        What ``msgstr[0]``, ``msgstr[1]`` and so on are for, in the words of the Unicode CLDR.
     """
 
     id: str

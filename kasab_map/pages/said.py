@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kasab_map.locale import messages
+from kasab_map.locale import dates, messages
 from kasab_map.model import Dataset
 
 
@@ -31,4 +31,4 @@ def day_word(day: date | None) -> str:
     >>> day_word(date(2014, 4, 3))
     '3 April 2014'
     """
-    return f"{day.day} {day:%B %Y}" if day else messages()["player.undated"]
+    return dates.day_word(day) if day else messages()["player.undated"]

@@ -13,9 +13,10 @@ from kasab_map.dataset.sources import as_source
 from kasab_map.export.asked import Asked
 from kasab_map.export.changes import told, turns
 from kasab_map.export.kinds import export
-from kasab_map.export.words import day_word, state_word
+from kasab_map.export.words import state_word
 from kasab_map.export.worksheet import gathered
 from kasab_map.export.writing import Cancelled
+from kasab_map.locale.dates import day_word
 from kasab_map.theatre import open_theatre
 from tests.four_sides import four_sides
 
@@ -51,7 +52,7 @@ def test_a_handout_tells_every_change_and_its_sources(
         assert [float(side) for side in page.mediabox[2:]] == pytest.approx(size, abs=1)
     text = read(target)
     for turn in turns(few):
-        assert day_word(few, turn.day) in text
+        assert day_word(turn.day, few.lang) in text
         assert all(sentence in text for sentence in told(few, turn))
     for said in ("Chronology", "Maps", "Words", "Sources", "The Letters", few.records.title):
         assert said in text

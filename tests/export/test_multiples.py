@@ -13,7 +13,7 @@ from kasab_map.export.asked import Asked
 from kasab_map.export.changes import told, turns
 from kasab_map.export.kinds import export
 from kasab_map.export.multiples import A_PAGE
-from kasab_map.export.words import day_word
+from kasab_map.locale.dates import day_word
 from kasab_map.theatre import open_theatre
 from tests.four_sides import four_sides
 
@@ -41,7 +41,7 @@ def test_every_change_has_its_map_and_its_words(
         assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in kept)
     text = " ".join(" ".join(page.extract_text() for page in pages).split())
     for turn in days:
-        assert day_word(few, turn.day) in text
+        assert day_word(turn.day, few.lang) in text
         for sentence in told(few, turn):
             assert sentence in text
     assert "the editors’ reading" in text

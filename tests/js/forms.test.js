@@ -10,14 +10,14 @@ import {
   stateWords,
 } from "../../kasab_map/player/static/words/parties.js";
 import { changeSentence } from "../../kasab_map/player/static/words/sentences.js";
+import { ENGLISH } from "./small.js";
 
 const words = makeWords(
   "ml",
   {
-    tag: "tr",
-    name: "Made up",
-    direction: "ltr",
+    ...ENGLISH,
     messages: {
+      ...ENGLISH.messages,
       "says.side": "{side:holding} anu:",
       "lens.side": "parsa {side:of}",
       "sentence.then": "{from:was}, ka {to:is}.",

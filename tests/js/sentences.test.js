@@ -11,10 +11,8 @@ const words = {
   form: (/** @type {string} */ key) => key,
   number: String,
   monthday: (/** @type {number} */ day) => (day < 2 ? day + 30 : day - 1),
-  day(/** @type {number} */ day, /** @type {string} */ style) {
-    const month = MONTHS[Number(day > 1)];
-    return style === "month" ? month : `${words.monthday(day)} ${month}`;
-  },
+  month: (/** @type {number} */ day) => MONTHS[Number(day > 1)],
+  day: (/** @type {number} */ day) => `${words.monthday(day)} ${words.month(day)}`,
 };
 
 /** @param {string} status @param {boolean} [disputed] @returns {any} */

@@ -22,13 +22,22 @@ test("a message that counts takes the form of its count", () => {
 });
 
 test("a language with six forms has all six", () => {
-  const forms = ["zero", "one", "two", "few", "many", "other"];
-  const messages = { days: Object.fromEntries(forms.map((form) => [form, form])) };
-  const arabic = makeWords("ar", { ...ENGLISH, tag: "ar", messages }, doc.first);
-  assert.deepEqual(
-    [0, 1, 2, 3, 11, 100].map((n) => arabic.say("days", {}, n)),
-    forms,
-  );
+  const plurals = ["zero", "one", "two", "few", "many", "other"];
+  const messages = { days: Object.fromEntries(plurals.map((form) => [form, form])) };
+  const rules = new Intl.PluralRules("ar");
+  const counts = Array.from({ length: 200 }, (_, n) => plurals.indexOf(rules.select(n))).join("");
+  const spoken = { ...ENGLISH, tag: "ar", plurals, counts };
+  spoken.messages = { ...ENGLISH.messages, ...messages };
+  const arabic = makeWords("ar", spoken, doc.first);
+  for (const n of [0, 1, 2, 3, 11, 99, 100, 101, 103, 111, 200, 203, 1002, 1011])
+    assert.equal(arabic.say("days", {}, n), rules.select(n), String(n));
+});
+
+test("dates and small numbers are written in a language's own digits", () => {
+  const messages = { ...ENGLISH.messages, "date.digits": "٠١٢٣٤٥٦٧٨٩" };
+  const own = makeWords("ar", { ...ENGLISH, messages }, doc.first);
+  assert.equal(own.day(2, "long"), "١ March ٢٠٠١");
+  assert.equal(own.number(120), "١٢٠");
 });
 
 test("parts keep what is put in whole", () => {
@@ -44,4 +53,12 @@ test("days are counted from the first, over the end of a month", () => {
   assert.equal(words.iso(2), "2001-03-01");
   assert.equal(words.day(2), "Thursday 1 March 2001");
   assert.equal(words.day(-1, "day"), "26 February");
+  assert.equal(words.day(2, "short"), "1 Mar");
+  assert.equal(words.day(2, "flag"), "Thu 1 March");
+  assert.deepEqual([words.month(2), words.month(2, true)], ["March", "Mar"]);
+});
+
+test("two days share the year that both are in", () => {
+  assert.equal(words.span(0, 2), "27 February – 1 March 2001");
+  assert.equal(words.span(-60, 2), "29 December 2000 – 1 March 2001");
 });

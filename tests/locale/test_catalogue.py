@@ -119,6 +119,27 @@ def test_python_and_the_player_are_given_the_same_words():
     assert given | messages() == given
 
 
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_the_player_counts_as_python_does(lang: str):
+    spoken = catalogues()[lang]
+    forms = spoken["messages"]["record.shown"]
+    for count, number in enumerate(spoken["counts"]):
+        text = forms[spoken["plurals"][int(number)]]
+        assert text.format(count=count) == counted("record.shown", count, lang)
+    assert len(spoken["counts"]) == 200
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_dates_have_all_their_words(lang: str):
+    say = messages(lang)
+    for key, least in {"months": 12, "weekdays": 7}.items():
+        assert (
+            len(say[f"date.{key}"].split(" ")) == len(say[f"date.{key}_short"].split(" ")) == least
+        )
+    assert len(say["date.digits"]) == 10
+    assert say["date.digits"].isdecimal()
+
+
 def test_every_message_that_is_said_by_its_name_is_there():
     said: set[str] = set()
     for path in SOURCES:

@@ -17,10 +17,10 @@ export function makeCalendar(timeline, words) {
     const date = words.monthday(day);
     const month = day === 0 || date === 1;
     if (!month && (!NAMED.has(date) || day < APART)) continue;
-    const name = month ? words.day(day, day === 0 ? "day" : "month") : words.number(date);
+    const name = !month ? words.number(date) : day === 0 ? words.day(day, "day") : words.month(day);
     const names = {
       class: month ? "kp-month" : "kp-monthday",
-      "data-short": words.day(day, "abbreviated"),
+      "data-short": words.month(day, true),
     };
     const mark = el("span", names, name);
     mark.style.insetInlineStart = percent(month ? day : day + 0.5, timeline.days);

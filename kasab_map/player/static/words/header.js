@@ -12,19 +12,6 @@ const LINES = "M1.5 3.5h13M1.5 8h13M1.5 12.5h13";
  * @returns {import("../state/types.js").Part}
  */
 export function makeHeader({ timeline, words, act, set, now }, { languages, share, lesson, find }) {
-  const tongue = /** @type {HTMLSelectElement} */ (
-    el(
-      "select",
-      {
-        class: "kp-lang",
-        "aria-label": words.say("player.language"),
-        change: () => set({ lang: tongue.value }),
-      },
-      languages.map((lang) =>
-        el("option", { value: lang, selected: lang === now().lang }, words.language(lang)),
-      ),
-    )
-  );
   const said = el("span", {});
   const present = button([icon(SCREEN), said], () => act.present(), {
     class: "kp-tool kp-present",
@@ -33,7 +20,7 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
   const tools = el(
     "div",
     { class: "kp-tools", click: (event) => within(event, "summary") || open(false) },
-    languages.length > 1 && tongue,
+    languages.length > 1 && makeTongues(languages, { words, set, now }),
     timeline.stories.length > 0 &&
       button(words.say("story.list"), () => act.stories(), {
         class: "kp-tool kp-quiet kp-to-stories",
@@ -77,3 +64,25 @@ export function makeHeader({ timeline, words, act, set, now }, { languages, shar
 /** @param {Event} event @param {string} selector */
 const within = ({ target }, selector) =>
   target instanceof Element && target.closest(selector) !== null;
+
+/**
+ * In which language all of it is said.
+ * @param {string[]} languages
+ * @param {Pick<import("../state/types.js").Stage, "words"|"set"|"now">} stage
+ */
+function makeTongues(languages, { words, set, now }) {
+  const tongue = /** @type {HTMLSelectElement} */ (
+    el(
+      "select",
+      {
+        class: "kp-lang",
+        "aria-label": words.say("player.language"),
+        change: () => set({ lang: tongue.value }),
+      },
+      languages.map((lang) =>
+        el("option", { value: lang, selected: lang === now().lang }, words.language(lang)),
+      ),
+    )
+  );
+  return tongue;
+}

@@ -103,7 +103,7 @@ export function makeMovement(stage, symbols) {
     return days
       .filter((day) => day === 0 || words.monthday(day) === 1)
       .map((day) => {
-        const mark = el("span", {}, words.day(day, day === 0 ? "abbreviated" : "month"));
+        const mark = el("span", {}, words.month(day, day === 0));
         mark.style.insetInlineStart = `${(100 * day) / timeline.days}%`;
         return mark;
       });

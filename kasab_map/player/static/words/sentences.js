@@ -65,7 +65,7 @@ export function placeSentence({ timeline, words }, place, lens, day) {
  */
 export function daysOf(words, { from, to }) {
   if (from === to) return words.day(to, "day");
-  const sameMonth = words.day(from, "month") === words.day(to, "month");
+  const sameMonth = words.month(from) === words.month(to);
   const first = sameMonth ? words.number(words.monthday(from)) : words.day(from, "day");
   const key = to === from + 1 ? "days.two" : "days.more";
   return words.say(key, { from: first, to: words.day(to, "day") });

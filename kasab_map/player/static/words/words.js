@@ -2,16 +2,11 @@
 
 const DAY_MS = 86_400_000;
 
-/** @type {Record<string, Intl.DateTimeFormatOptions>} */
-const STYLES = {
-  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
-  long: { day: "numeric", month: "long", year: "numeric" },
-  day: { day: "numeric", month: "long" },
-  short: { day: "numeric", month: "short" },
-  month: { month: "long" },
-  abbreviated: { month: "short" },
-  flag: { weekday: "short", day: "numeric", month: "long" },
-};
+/** Counts go on by hundreds from here. */
+const HUNDRED = 100;
+/** Numbers below have no separator. */
+const THOUSAND = 1000;
+/** @typedef {"full"|"long"|"day"|"short"|"flag"} DayStyle as messages of the catalogue: `date.full` */
 
 /** @typedef {ReturnType<typeof makeWords>} Words */
 
@@ -23,9 +18,11 @@ const STYLES = {
 /**
  * A language and its messages: a text each, or, of one that counts, a text for each plural category.
  * @typedef {object} Catalogue
- * @property {string} tag by which the browser writes dates and numbers
+ * @property {string} tag by which the browser writes large numbers, lists and the names of languages
  * @property {string} name in the language itself
  * @property {"ltr"|"rtl"} direction
+ * @property {string[]} plurals names of the plural forms
+ * @property {string} counts which of them each number below 200 takes, a digit each
  * @property {Record<string, string|Record<string, string>>} messages
  */
 
@@ -34,18 +31,11 @@ const STYLES = {
  * @param {Catalogue} catalogue
  * @param {string} begin the theatre's first day, as an ISO date
  */
-export function makeWords(lang, { tag: locale, direction, messages }, begin) {
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
-  // Made when first asked for: a slow phone takes longer over each than over a place.
+export function makeWords(lang, { tag: locale, direction, plurals, counts, messages }, begin) {
+  // Made when first asked for: what a browser knows of a language takes a slow phone longer than the map.
+  const large = once(() => new Intl.NumberFormat(locale));
   const names = once(() => new Intl.DisplayNames(locale, { type: "language" }));
   const and = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
-  const dates = Object.fromEntries(
-    Object.entries(STYLES).map(([style, options]) => [
-      style,
-      once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })),
-    ]),
-  );
   const first = Date.parse(`${begin}T00:00:00Z`);
 
   /**
@@ -56,7 +46,9 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
    */
   function template(key, count = 0) {
     const message = messages[key] ?? key;
-    return typeof message === "string" ? message : (message[plural.select(count)] ?? message.other);
+    if (typeof message === "string") return message;
+    const like = count < 2 * HUNDRED ? count : HUNDRED + (count % HUNDRED);
+    return message[plurals[Number(counts[like])]] ?? message.other;
   }
 
   /**
@@ -69,7 +61,7 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
     const text = template(key, count);
     if (!text.includes("{")) return text;
     /** @type {Record<string, Filling>} */
-    const given = count === undefined ? values : { count: number.format(count), ...values };
+    const given = count === undefined ? values : { count: number(count), ...values };
     return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name, form) =>
       name in given ? filled(given[name], form) : whole,
     );
@@ -104,10 +96,34 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
       });
   }
 
+  /** The words of a message that is a list of them. @param {string} key */
+  const listed = (key) => String(messages[key]).split(" ");
+  /** @param {number} value digits alone */
+  const digits = (value) =>
+    String(value).replace(/\d/g, (digit) => String(messages["date.digits"])[Number(digit)]);
+  /** @param {number} value */
+  const number = (value) =>
+    value >= 0 && value < THOUSAND && Number.isInteger(value)
+      ? digits(value)
+      : large().format(value);
+
   /** @param {number} day */
   const at = (day) => new Date(first + day * DAY_MS);
-  /** Days already written: writing one takes the browser longer than drawing a place. @type {Map<string, string>} */
-  const written = new Map();
+  /** A day in words. @param {number} day @param {DayStyle} [style] */
+  function dated(day, style = "full") {
+    const date = at(day);
+    const weekdays = () => listed(style === "flag" ? "date.weekdays_short" : "date.weekdays");
+    return say(`date.${style}`, {
+      weekday: () => weekdays()[(date.getUTCDay() + 6) % 7],
+      day: digits(date.getUTCDate()),
+      month: month(day, style === "short"),
+      year: digits(date.getUTCFullYear()),
+    });
+  }
+
+  /** @param {number} day @param {boolean} [short] */
+  const month = (day, short = false) =>
+    listed(short ? "date.months_short" : "date.months")[at(day).getUTCMonth()];
 
   return {
     lang,
@@ -117,29 +133,19 @@ export function makeWords(lang, { tag: locale, direction, messages }, begin) {
     /** A message that counts. @param {string} key @param {number} count @param {Record<string, Filling>} [values] */
     count: (key, count, values) => say(key, values, count),
     parts,
-    /** @param {number} value */
-    number: (value) => number.format(value),
+    number,
     /** @param {string[]} items */
     list: (items) => and().format(items),
     /** @param {string} key */
     has: (key) => key in messages,
-    /**
-     * A day in words.
-     * @param {number} day
-     * @param {"full"|"long"|"day"|"short"|"month"|"abbreviated"|"flag"} [style]
-     */
-    day: (day, style = "full") => {
-      const key = `${style} ${day}`;
-      let text = written.get(key);
-      if (text === undefined) {
-        text = dates[style]().format(at(day));
-        if (lang === "en") text = text.replace(",", ""); // "Thursday 3 April 2014"
-        written.set(key, text);
-      }
-      return text;
-    },
+    day: dated,
+    month,
     /** @param {number} from @param {number} to */
-    span: (from, to) => dates.long().formatRange(at(from), at(to)),
+    span: (from, to) =>
+      say("date.span", {
+        from: dated(from, at(from).getUTCFullYear() === at(to).getUTCFullYear() ? "day" : "long"),
+        to: dated(to, "long"),
+      }),
     /** @param {number} day */
     iso: (day) => at(day).toISOString().slice(0, 10),
     /** Day of a month, for the first of a month. @param {number} day */
