@@ -15,6 +15,7 @@ from folium.utilities import camelize
 
 from kasab_map.dataset.package import default_zoom
 from kasab_map.player import assets
+from kasab_map.player.page import Page
 
 NAME = "theatre"
 
@@ -69,7 +70,8 @@ def carry_leaflet(figure: Any) -> None:
     """Put our Leaflet into a page, in the place of folium's links to one if it has them."""
     if not isinstance(figure, Figure):
         raise TypeError("a map can be rendered in a branca Figure only")
-    figure.header.add_child(assets.script(assets.leaflet_script()), name="leaflet")
+    scripts = figure.scripts if isinstance(figure, Page) else figure.header
+    scripts.add_child(assets.script(assets.leaflet_script()), name="leaflet")
     figure.header.add_child(assets.style(assets.leaflet_style()), name="leaflet_css")
 
 

@@ -16,6 +16,7 @@ from kasab_map.player.basemap import base_map, carry_leaflet
 from kasab_map.player.described import described
 from kasab_map.player.document import Named, document_of
 from kasab_map.player.inline import as_code, as_json
+from kasab_map.player.page import Page
 from kasab_map.player.policy import with_policy
 from kasab_map.player.standing import core, held_in, stand
 
@@ -121,7 +122,7 @@ class ControlTimeline(MacroElement):
         if not self._is_shown():
             return
         carry_leaflet(figure)
-        if isinstance(figure, _Page):
+        if isinstance(figure, Page):
             self._fill(figure)
         else:
             figure.script.add_child(assets.Verbatim(core()), name="kasab_player")
@@ -152,13 +153,12 @@ class ControlTimeline(MacroElement):
             raise TypeError(_ON_A_MAP)
         return self._parent
 
-    def _fill(self, page: "_Page") -> None:
+    def _fill(self, page: Page) -> None:
         """Fill a page of ours: sheets, scripts and data as elements that a policy can name."""
         name = self.get_name()
         size = f"#{name} {{ height: 100vh; height: 100dvh; }}"
         for part, element in {
             "kasab_player_css": assets.style(assets.player_style()),
-            "kasab_player": assets.script(assets.player_script()),
             f"{name}_css": assets.style(size),
         }.items():
             page.header.add_child(element, name=part)
@@ -174,6 +174,7 @@ class ControlTimeline(MacroElement):
             f"{name}_words": assets.script(words, "application/json", f"{name}_words"),
         }.items():
             page.html.add_child(element, name=part)
+        page.scripts.add_child(assets.script(assets.player_script()), name="kasab_player")
         page.script.add_child(assets.Verbatim(start), name=name)
 
     def _without_scripts(self) -> str:
@@ -188,21 +189,6 @@ def _title(document: Mapping[str, Any], lang: str) -> str:
     words = document.get("words") or {}
     own = words.get(lang) or words.get("en") or document
     return str(own.get("title", ""))
-
-
-class _Page(Figure):
-    """A page of the player alone: it says its language, and has no frame around it."""
-
-    _template = Template(
-        '<!DOCTYPE html>\n<html lang="{{ this.lang|e }}">\n<head>\n'
-        "<title>{{ this.title }}</title>\n{{ this.header.render(**kwargs) }}\n</head>\n"
-        "<body>\n{{ this.html.render(**kwargs) }}\n"
-        "<script>\n{{ this.script.render(**kwargs) }}\n</script>\n</body>\n</html>\n"
-    )
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self.lang = lang
 
 
 def standalone(
@@ -243,7 +229,7 @@ def standalone(
 
 def _alone_on_a_page(timeline: ControlTimeline) -> str:
     chart = base_map(timeline.document)
-    page = _Page(timeline.start["lang"])
+    page = Page(timeline.start["lang"])
     page.add_child(chart)
     timeline.add_to(chart)
     try:
