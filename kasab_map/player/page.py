@@ -10,14 +10,15 @@ class Page(Figure):
     Attributes
     ----------
     scripts : Element
-        What runs before the script that folium writes.
+        What runs before the scripts that folium writes.
     """
 
     _template = Template(
         '<!DOCTYPE html>\n<html lang="{{ this.lang|e }}">\n<head>\n'
         "<title>{{ this.title }}</title>\n{{ this.header.render(**kwargs) }}\n</head>\n"
         "<body>\n{{ this.html.render(**kwargs) }}\n{{ this.scripts.render(**kwargs) }}\n"
-        "<script>\n{{ this.script.render(**kwargs) }}\n</script>\n</body>\n</html>\n"
+        "{% for each in this.script._children.values() %}"
+        "<script>\n{{ each.render(**kwargs) }}\n</script>\n{% endfor %}</body>\n</html>\n"
     )
 
     def __init__(self, lang: str) -> None:

@@ -164,7 +164,7 @@ class ControlTimeline(MacroElement):
             page.header.add_child(element, name=part)
         page.title = html.escape(_title(self.document, self.start["lang"]))
         doc, heard = (held_in(f"{name}{part}") for part in _PARTS)
-        start = self._stand(doc=doc, words=heard, size={})
+        start = self._stand(doc=f"{name}[0]", words=f"{name}[1]", size={})
         words = as_json(catalogues())
         about = as_json(described(self.document, self.start["lang"]))
         page.header.add_child(assets.script(about, "application/ld+json"), name="dataset")
@@ -175,6 +175,9 @@ class ControlTimeline(MacroElement):
         }.items():
             page.html.add_child(element, name=part)
         page.scripts.add_child(assets.script(assets.player_script()), name="kasab_player")
+        page.scripts.add_child(
+            assets.script(f"var {name} = [{doc}, {heard}];"), name=f"{name}_read"
+        )
         page.script.add_child(assets.Verbatim(start), name=name)
 
     def _without_scripts(self) -> str:

@@ -6,7 +6,7 @@ import { percent } from "./lanes.js";
 const REST_MS = 200;
 
 /** @param {import("../state/types.js").Stage} stage */
-export function makeFlag({ timeline, words, act, now }) {
+export function makeFlag({ timeline, words, act, now, soon }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let rest;
   /** The picker's own day, which nobody sees: a date field takes 0.8 ms to write, a third of a step's script. */
@@ -14,28 +14,32 @@ export function makeFlag({ timeline, words, act, now }) {
     clearTimeout(rest);
     rest = undefined;
     const day = words.iso(now().day);
-    if (date.value !== day) date.value = day;
+    if (field().value !== day) field().value = day;
   }
 
-  const date = /** @type {HTMLInputElement} */ (
-    el("input", {
-      type: "date",
-      class: "kp-date",
-      min: words.iso(0),
-      max: words.iso(timeline.last),
-      "aria-label": words.say("player.date"),
-      change: () => {
-        const day = timeline.dayOf(date.value);
-        if (day !== null) act.go(day);
-      },
-      focus: () => fill(),
-      // The words over it are what is seen: the whole field opens the calendar.
-      click: () => {
-        fill();
-        date.showPicker?.();
-      },
-    })
-  );
+  // A slow phone takes longer over a date field than over ten places.
+  const picker = soon.part(() => ({
+    element: /** @type {HTMLInputElement} */ (
+      el("input", {
+        type: "date",
+        class: "kp-date",
+        min: words.iso(0),
+        max: words.iso(timeline.last),
+        "aria-label": words.say("player.date"),
+        change: () => {
+          const day = timeline.dayOf(field().value);
+          if (day !== null) act.go(day);
+        },
+        focus: fill,
+        // The words over it are what is seen: the whole field opens the calendar.
+        click: () => {
+          fill();
+          field().showPicker?.();
+        },
+      })
+    ),
+  }));
+  const field = () => picker.made().element;
   const said = el("span", { "aria-hidden": "true" });
   const arrow = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {string} */ key) =>
     button(el("span", { "aria-hidden": "true" }, sign), () => act.step(by), {
@@ -47,7 +51,7 @@ export function makeFlag({ timeline, words, act, now }) {
     "div",
     { class: "kp-flag" },
     arrow(-1, "‹", "player.previous_day"),
-    el("label", { class: "kp-flag-day" }, said, date),
+    el("label", { class: "kp-flag-day" }, said, picker.element),
     arrow(1, "›", "player.next_day"),
   );
   const at = el("div", { class: "kp-flag-at" }, flag);

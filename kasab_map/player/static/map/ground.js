@@ -86,7 +86,8 @@ export function drawGround(L, map, ground, { bounds, later = afterFrame }) {
     frame,
   ]);
   const home = ground.land.flat();
-  const far = ground.lakes.filter(([[shore]]) => !within(home, shore));
+  const shores = home.map((ring) => ring.map(([y, x]) => ({ x, y })));
+  const far = ground.lakes.filter(([[[y, x]]]) => !inside(shores, { x, y }));
   /** @type {Record<string, (SVGElement|null)[]>} */
   const drawn = {
     abroad: areas(ground.abroad),
@@ -128,12 +129,6 @@ export function drawGround(L, map, ground, { bounds, later = afterFrame }) {
       if (credit) map.attributionControl?.removeAttribution(credit);
     },
   };
-}
-
-/** @param {import("../state/types.js").LatLng[][]} rings @param {import("../state/types.js").LatLng} at */
-function within(rings, [y, x]) {
-  const flat = rings.map((ring) => ring.map(([lat, lon]) => ({ x: lon, y: lat })));
-  return inside(flat, { x, y });
 }
 
 /** Whether somebody else's map lies under a map already: then ours would hide it. @param {any} L @param {any} map */
