@@ -82,6 +82,14 @@ _BAR = """
   [data-testid="stFullScreenFrame"]:has([data-testid="stElementToolbar"]) { padding-top: 48px; }
   [data-testid="stElementToolbar"] { top: -58px; }
 }
+/* A page is told from words by its colour, and stands level with them. */
+[data-testid="stPageLink-NavLink"] { padding-inline: 0; }
+[data-testid="stPageLink-NavLink"] p { color: var(--kasab-link); text-decoration: underline; }
+/* On a low screen the player's tools are as large as a finger beside them. */
+@media (max-width: 900px) and (max-height: 500px) {
+  [data-testid="stToolbar"] { gap: 8px; }
+  [data-testid="stTopNavLink"] { padding-inline: 8px; }
+}
 @media (max-width: 720px) {
   /* A document's tables are as wide as a phone. */
   [data-testid="stMarkdownContainer"] table { font-size: 13px; line-height: 1.35; }
