@@ -32,15 +32,18 @@ export function makeRoom(map, element, soon) {
   /** Measured once, and anew when something has grown or moved. */
   function measured() {
     if (panels) return panels;
-    const own = element.getBoundingClientRect();
-    size = { w: own.width, h: own.height };
+    const pane = element.getBoundingClientRect();
+    size = { w: pane.width, h: pane.height };
     const over = element.closest(".kasab-player")?.querySelectorAll(OVER.join()) ?? [];
-    panels = [...element.querySelectorAll(PANELS.join()), ...over].flatMap((panel) => {
+    // Under a swipe, what lies over the first map lies over the second too.
+    const own = element.closest("[data-swipe]") ? element.closest(".kp-stage") : element;
+    const within = own?.querySelectorAll(PANELS.join()) ?? [];
+    panels = [...within, ...over].flatMap((panel) => {
       const { left, top, width, height } = panel.getBoundingClientRect();
       const folds = panel.matches(".kp-legend");
-      const box = { x: left - own.left, y: top - own.top, w: width, h: height, folds };
-      const seen = box.x < own.width && box.y < own.height && left + width > own.left;
-      return width && height && seen && top + height > own.top ? [box] : [];
+      const box = { x: left - pane.left, y: top - pane.top, w: width, h: height, folds };
+      const seen = box.x < pane.width && box.y < pane.height && left + width > pane.left;
+      return width && height && seen && top + height > pane.top ? [box] : [];
     });
     return panels;
   }
