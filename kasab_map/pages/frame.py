@@ -82,6 +82,10 @@ _BAR = """
   [data-testid="stFullScreenFrame"]:has([data-testid="stElementToolbar"]) { padding-top: 48px; }
   [data-testid="stElementToolbar"] { top: -58px; }
 }
+/* A theme has one colour for its links and for what is pressed: by night it is too light for white. */
+[data-testid="stMain"] [data-testid="stBaseButton-primary"]:enabled:is(*, :hover, :focus, :active) {
+  background: var(--kasab-ink); border-color: var(--kasab-ink); color: var(--kasab-paper);
+}
 /* A page is told from words by its colour, and stands level with them. */
 [data-testid="stPageLink-NavLink"] { padding-inline: 0; }
 [data-testid="stPageLink-NavLink"] p { color: var(--kasab-link); text-decoration: underline; }
@@ -89,6 +93,7 @@ _BAR = """
 @media (max-width: 900px) and (max-height: 500px) {
   [data-testid="stToolbar"] { gap: 8px; }
   [data-testid="stTopNavLink"] { padding-inline: 8px; }
+  body:has(.kasab-player) [data-testid="stToolbar"]:has([href$="/class"])::before { display: none; }
 }
 @media (max-width: 720px) {
   /* A document's tables are as wide as a phone. */
@@ -148,9 +153,6 @@ _DESK = """
 }
 [data-testid="stMainBlockContainer"] button p { font-size: 14px; }
 [data-testid="stMainBlockContainer"] [data-testid="stText"] { font-size: 14px; }
-[data-testid="stMainBlockContainer"] [data-testid="stBaseButton-primary"]:enabled {
-  background: var(--kasab-ink); border-color: var(--kasab-ink); color: var(--kasab-paper);
-}
 /* What can be done with the edits stays in reach, however long the table is. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-edit-bar) {
   position: sticky; top: %(bar)dpx; z-index: 9; box-sizing: border-box; min-height: 52px;

@@ -91,10 +91,9 @@ def show_tally(dataset: Dataset, tally: Tally) -> None:
         held = name_of_status(dataset, tally.truth[place])
         st.markdown(f"**{place_word(dataset, place)}**: {held}")
         given = sum(tally.given[place].values())
-        st.caption(
-            f"{say['predict.right'].format(right=tally.right[place], all=given)} · "
-            + counted("lesson.claims", claims_of(dataset, tally, place))
-        )
+        said = say["predict.right"].format(right=tally.right[place], all=given)
+        known = counted("lesson.claims", claims_of(dataset, tally, place))
+        st.caption(f"{said} · {known}" if given else known)
 
 
 def claims_of(dataset: Dataset, tally: Tally, place: str) -> int:
