@@ -82,7 +82,7 @@ _BAR = """
   [data-testid="stFullScreenFrame"]:has([data-testid="stElementToolbar"]) { padding-top: 48px; }
   [data-testid="stElementToolbar"] { top: -58px; }
 }
-/* A theme has one colour for its links and for what is pressed: by night it is too light for white. */
+/* By night the colour of links, which a theme gives to what is pressed, is too light for white. */
 [data-testid="stMain"] [data-testid="stBaseButton-primary"]:enabled:is(*, :hover, :focus, :active) {
   background: var(--kasab-ink); border-color: var(--kasab-ink); color: var(--kasab-paper);
 }
