@@ -117,7 +117,7 @@ _PLAYER = """
 [data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
 [data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
-body:has(.kasab-player:is([data-presenting], [data-speaker], [data-embed]))
+:is([data-kasab-presenting], [data-kasab-speaker], [data-kasab-embed])
 [data-testid="stHeader"] {
   display: none;
 }
@@ -125,11 +125,10 @@ body:has(.kasab-player:is([data-presenting], [data-speaker], [data-embed]))
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
 /* The bar is seen on the player's own, by day or by night as its reader chose. */
-body:has(.kasab-player) :is([data-testid="stHeader"], [data-testid="stExpander"]) {
+[data-kasab-player] :is([data-testid="stHeader"], [data-testid="stExpander"]) {
   color-scheme: light;
 }
-body:has(.kasab-player[data-theme="dark"])
-:is([data-testid="stHeader"], [data-testid="stExpander"]) {
+[data-kasab-theme="dark"] :is([data-testid="stHeader"], [data-testid="stExpander"]) {
   color-scheme: dark;
 }
 [data-testid="stExpander"], [data-testid="stExpander"] details { background: var(--kasab-paper); }

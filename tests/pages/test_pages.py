@@ -166,3 +166,11 @@ def _counts(shown: AppTest) -> list[int]:
     """How many rows the choice of tables says that each has."""
     options = shown.get("button_group")[0].proto.options
     return [int(re.findall(r"\((\d+)\)", option.content)[0]) for option in options]
+
+
+def test_no_style_asks_the_whole_page_what_is_in_it() -> None:
+    """Each step of the player would have all of it styled anew."""
+    asked = re.compile(r"(?:body|html|:root|\.stApp)[^\s{]*:has\(")
+    assert asked.search("body:has(.kasab-player) a {")
+    for path in Path(drawn.__file__).parent.glob("*.py"):
+        assert not asked.search(path.read_text("utf-8")), path.name

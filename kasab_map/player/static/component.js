@@ -9,6 +9,8 @@
 
 /** What lives in an element, so that a later call finds it. @type {WeakMap<HTMLElement, any>} */
 const players = new WeakMap();
+/** What of the player the page around it goes by: attributes of its element. */
+const TOLD = ["player", "theme", "presenting", "speaker", "embed"];
 /** The player, once a page. @type {any} */
 let core;
 /** Where the reader of each player last stood, for when the page comes back. @type {Map<string, {digest: string, state: object}>} */
@@ -70,6 +72,7 @@ function open(held, parentElement, mount, head, parts) {
       if (!held.leaving) held.tell(state);
     },
   });
+  held.untell = tellPage(root);
   held.clicked = (/** @type {Event} */ { target }) => leave(held, target);
   document.addEventListener("click", held.clicked, true);
   leave(held, document.activeElement); // pressed before the player had come
@@ -90,8 +93,33 @@ function leave(held, target) {
   held.leaving = false;
 }
 
+/**
+ * Tell the page what Streamlit's own parts around the player go by. A rule of theirs that asked the
+ * page for it (`:has()`) would have all of the page styled anew at every step.
+ * @param {HTMLElement} root
+ * @returns {() => void} ends it
+ */
+function tellPage(root) {
+  const { documentElement: page } = document;
+  const tell = () => {
+    for (const name of TOLD) {
+      const told = root.getAttribute(`data-${name}`);
+      if (told === null) page.removeAttribute(`data-kasab-${name}`);
+      else page.setAttribute(`data-kasab-${name}`, told);
+    }
+  };
+  const watch = new MutationObserver(tell);
+  watch.observe(root, { attributeFilter: TOLD.map((name) => `data-${name}`) });
+  tell();
+  return () => {
+    watch.disconnect();
+    for (const name of TOLD) page.removeAttribute(`data-kasab-${name}`);
+  };
+}
+
 /** @param {any} held */
 function close(held) {
+  held.untell?.();
   document.removeEventListener("click", held.clicked, true);
   held.player?.destroy();
   held.map?.remove();
