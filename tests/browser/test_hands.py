@@ -65,6 +65,8 @@ def test_night_follows_the_device_until_the_reader_chooses(saved_page: str, open
     )
     assert len({head, plain}) == 2
     assert len({pressed, plain}) == 2
+    ring = "one => getComputedStyle(one, '::after').outlineStyle"
+    assert page.locator(".kp-marker[data-changed]").first.evaluate(ring) == "solid"
     page.emulate_media(forced_colors="none")
     page.get_by_role("button", name="Help").click()
     page.get_by_role("radio", name="Dark").check()
