@@ -93,7 +93,7 @@ _BAR = """
 @media (max-width: 900px) and (max-height: 500px) {
   [data-testid="stToolbar"] { gap: 8px; }
   [data-testid="stTopNavLink"] { padding-inline: 8px; }
-  body:has(.kasab-player) [data-testid="stToolbar"]:has([href$="/class"])::before { display: none; }
+  [data-kasab-player] [data-testid="stToolbar"]:has([href$="/class"])::before { display: none; }
 }
 @media (max-width: 720px) {
   /* A document's tables are as wide as a phone. */
