@@ -93,7 +93,7 @@ _BAR = """
 @media (max-width: 900px) and (max-height: 500px) {
   [data-testid="stToolbar"] { gap: 8px; }
   [data-testid="stTopNavLink"] { padding-inline: 8px; }
-  [data-kasab-player] [data-testid="stToolbar"]:has([href$="/class"])::before { display: none; }
+  [data-player-lang] [data-testid="stToolbar"]:has([href$="/class"])::before { display: none; }
 }
 @media (max-width: 720px) {
   /* A document's tables are as wide as a phone. */
@@ -117,7 +117,7 @@ _PLAYER = """
 [data-testid="stHeader"], [data-testid="stHeader"] * { pointer-events: none; }
 [data-testid="stHeader"] :is(a, a *, button, button *) { pointer-events: auto; }
 [data-testid="stStatusWidget"] { display: none; }
-:is([data-kasab-presenting], [data-kasab-speaker], [data-kasab-embed])
+:is([data-player-presenting], [data-player-speaker], [data-player-embed])
 [data-testid="stHeader"] {
   display: none;
 }
@@ -125,10 +125,10 @@ _PLAYER = """
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0; }
 .kasab-streamlit { --kasab-player-height: 100dvh; }
 /* The bar is seen on the player's own, by day or by night as its reader chose. */
-[data-kasab-player] :is([data-testid="stHeader"], [data-testid="stExpander"]) {
+[data-player-lang] :is([data-testid="stHeader"], [data-testid="stExpander"]) {
   color-scheme: light;
 }
-[data-kasab-theme="dark"] :is([data-testid="stHeader"], [data-testid="stExpander"]) {
+[data-player-theme="dark"] :is([data-testid="stHeader"], [data-testid="stExpander"]) {
   color-scheme: dark;
 }
 [data-testid="stExpander"], [data-testid="stExpander"] details { background: var(--kasab-paper); }

@@ -135,6 +135,9 @@ def test_presenting_leaves_the_map_and_one_sentence(
     page.get_by_role("slider").press("p")
     expect(page.locator(".kp-card")).to_be_hidden()
     expect(page.locator(".kp-lane:visible")).to_have_count(1)
+    box = page.locator(".kp-map").bounding_box()
+    assert box
+    assert box["height"] > 0.5 * size[1]
     # A phone is not read from the back row: there the day's sentence stands under the map.
     clause = page.locator(".kp-lines > p").first if size == DESKTOP else page.locator(".kp-change")
     expect(clause).to_be_visible()

@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 
@@ -62,6 +62,20 @@ UNNAMED = """() => [...document.querySelectorAll(".kp-role-main")]
   .filter((one) => one.dataset.label === "none").map((one) => one.dataset.place)"""
 
 
+def crossed(page: Page) -> list[str]:
+    """Name each pair of the page's parts of which one lies over the other."""
+    boxes = page.evaluate(BOXES)
+    assert len(boxes) > 4
+    return [
+        f"{one['part']} and {other['part']}"
+        for one, other in combinations(boxes, 2)
+        if one["right"] > other["left"] + 1
+        and other["right"] > one["left"] + 1
+        and one["bottom"] > other["top"] + 1
+        and other["bottom"] > one["top"] + 1
+    ]
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_lies_over_anything_and_all_is_as_large_as_a_finger(
     saved_page: str, open_page: OpenPage, size: tuple[int, int]
@@ -70,16 +84,7 @@ def test_nothing_lies_over_anything_and_all_is_as_large_as_a_finger(
     page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
     page.locator(".kp-label").first.wait_for()
     page.wait_for_timeout(300)
-    boxes = page.evaluate(BOXES)
-    assert len(boxes) > 6
-    for one, other in combinations(boxes, 2):
-        apart = (
-            one["right"] <= other["left"] + 1
-            or other["right"] <= one["left"] + 1
-            or one["bottom"] <= other["top"] + 1
-            or other["bottom"] <= one["top"] + 1
-        )
-        assert apart, f"{one['part']} lies over {other['part']}"
+    assert crossed(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert page.evaluate(UNNAMED) == []
     assert page.evaluate(SMALL) == []
@@ -97,6 +102,25 @@ def test_nothing_lies_over_anything_and_all_is_as_large_as_a_finger(
         if opened in ("dialog[open]", ".kp-pace-menu"):
             assert page.locator(opened).evaluate(IN_WINDOW), opener
         page.locator(opened).first.press("Escape")
+
+
+def test_presenting_in_a_hand_shows_the_map_and_has_a_way_out(saved_page: str, open_page: OpenPage):
+    page = open_page(size=SIZES[0], has_touch=True)
+    page.goto(f"{saved_page}?date=2014-04-01")
+    player, way_out = page.locator("[data-player]"), page.locator(".kp-present")
+    for size in SIZES:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        way_out.evaluate("one => one.click()")
+        expect(player).to_have_attribute("data-presenting", "")
+        expect(page.locator(".kp-headline")).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("slider")).to_be_in_viewport(ratio=1)
+        box = page.locator(".kp-map").bounding_box()
+        assert box
+        assert box["width"] * box["height"] > 0.35 * size[0] * size[1], size
+        assert crossed(page) == [], size
+        assert page.evaluate(SMALL) == [], size
+        way_out.tap()
+        expect(player).not_to_have_attribute("data-presenting", "")
 
 
 def test_the_playhead_is_dragged_by_a_thumb(saved_page: str, open_page: OpenPage):

@@ -10,7 +10,7 @@
 /** What lives in an element, so that a later call finds it. @type {WeakMap<HTMLElement, any>} */
 const players = new WeakMap();
 /** What of the player the page around it goes by: attributes of its element. */
-const TOLD = ["player", "theme", "presenting", "speaker", "embed"];
+const TOLD = ["lang", "theme", "presenting", "speaker", "embed"];
 /** The player, once a page. @type {any} */
 let core;
 /** Where the reader of each player last stood, for when the page comes back. @type {Map<string, {digest: string, state: object}>} */
@@ -104,8 +104,8 @@ function tellPage(root) {
   const tell = () => {
     for (const name of TOLD) {
       const told = root.getAttribute(`data-${name}`);
-      if (told === null) page.removeAttribute(`data-kasab-${name}`);
-      else page.setAttribute(`data-kasab-${name}`, told);
+      if (told === null) page.removeAttribute(`data-player-${name}`);
+      else page.setAttribute(`data-player-${name}`, told);
     }
   };
   const watch = new MutationObserver(tell);
@@ -113,7 +113,7 @@ function tellPage(root) {
   tell();
   return () => {
     watch.disconnect();
-    for (const name of TOLD) page.removeAttribute(`data-kasab-${name}`);
+    for (const name of TOLD) page.removeAttribute(`data-player-${name}`);
   };
 }
 
