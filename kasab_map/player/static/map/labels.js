@@ -48,31 +48,42 @@ export const isCut = (sign, { frame, panels }) =>
 export const signBox = ({ x, y, half }) => ({ x: x - half, y: y - half, w: 2 * half, h: 2 * half });
 
 /**
- * Right, left, below, above, and the corners; who must be named tries farther off too.
+ * To the right and the left of a sign, so many heights of the name below it and above it.
+ * @param {Name} name
+ * @param {number[]} how
+ * @returns {Box[]}
+ */
+function corners({ x, y, half, w, h }, ...how) {
+  const off = half + GAP;
+  return how.flatMap((far) =>
+    [x + off, x - off - w].flatMap((side) =>
+      [y + h * far, y - h * far].map((middle) => ({ x: side, y: middle - h / 2, w, h })),
+    ),
+  );
+}
+
+/**
+ * Right, left, below, above, and the corners; who must be named tries all along below and above too.
  * @param {Name} name
  * @returns {Box[]}
  */
-function tries({ x, y, half, w, h, must }) {
+function tries(name) {
+  const { x, y, half, w, h, must } = name;
   const off = half + GAP;
   const right = { x: x + off, y: y - h / 2, w, h };
   const left = { ...right, x: x - off - w };
   const below = { ...right, x: x - w / 2, y: y + off - 1 };
   const above = { ...below, y: y - off - h + 1 };
-  const corners = (must ? [0.4, 0.75, 1.25, 2] : [0.75]).flatMap((far) =>
-    [
-      [right.x, y + h * far],
-      [right.x, y - h * far],
-      [left.x, y + h * far],
-      [left.x, y - h * far],
-    ].map(([cx, cy]) => ({ x: cx, y: cy - h / 2, w, h })),
-  );
   const four = [right, left, below, above];
-  if (!must) return [...four, ...corners];
+  if (!must) return [...four, ...corners(name, 0.75)];
   const aside = [below, above].flatMap((box) =>
     [-0.2, 0.2, -0.4, 0.4].map((by) => ({ ...box, x: box.x + by * w })),
   );
-  return [...four, ...corners, ...aside];
+  return [...four, ...corners(name, 0.4, 0.75), ...aside];
 }
+
+/** Away from its sign: for who must be named and finds no room at it. @param {Name} name */
+const away = (name) => corners(name, 1.25, 2);
 
 /**
  * All round its sign, in small steps: for who must be named and else stood on the front, or nowhere.
@@ -170,7 +181,7 @@ function placed(names, order, { signs, seen, frame, panels, front }) {
     const { must, firm } = names[own];
     const clear = (/** @type {Box} */ box) => free(box) && !front(box);
     const open = tries(names[own]);
-    const ways = must ? [() => allRound(names[own]), () => inTwoLines(names[own])] : [];
+    const ways = must ? [allRound, inTwoLines, away].map((way) => () => way(names[own])) : [];
     // Rather anywhere beside the front than on it.
     const found =
       open.find(clear) ??
