@@ -19,7 +19,8 @@ FAULTS = """(part, finger) => {
     const say = (fault) => wrong.push(`${name.slice(0, 70)}: ${fault}`);
     one.scrollIntoView({ block: "nearest", inline: "nearest" });
     const box = one.getBoundingClientRect();
-    if (worded(one) && parseFloat(getComputedStyle(one).fontSize) < 12) say("letters under 12 px");
+    const letters = parseFloat(getComputedStyle(one).fontSize); // of no size: for ears alone
+    if (worded(one) && letters && letters < 12) say("letters under 12 px");
     if (pressed && finger && (box.width < 43.5 || box.height < 43.5))
       say(`${box.width} x ${box.height}`);
     if (box.left < -0.5 || box.right > innerWidth + 0.5) say("cut at a side");

@@ -1,4 +1,4 @@
-"""What changed, a span of days, how far it moved, all changes, two maps: at each of four sizes."""
+"""What changed, a span, how far it moved, changes, two maps, time's controls: at four sizes."""
 
 import re
 
@@ -52,6 +52,23 @@ TRAIL = """() => {
       under: Boolean(line.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING),
     };
   });
+}"""
+# How many ticks there are; then those too small, and what words of the foot the playhead strikes.
+STRUCK = """() => {
+  const seen = (all) => [...document.querySelectorAll(all)].filter((one) => one.checkVisibility());
+  const ticks = seen(".kp-calendar span");
+  const size = (one, of) => parseFloat(getComputedStyle(one, of).fontSize);
+  const small = ticks.filter((one) => Math.max(size(one), size(one, "::after")) < 12);
+  const head = seen(".kp-head")[0]?.getBoundingClientRect();
+  const struck = seen(".kp-foot *").flatMap((one) => [...one.childNodes])
+    .filter((one) => head && one.nodeType === 3 && one.data.trim()).filter((text) => {
+      const range = new Range();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      return head.left < box.right && head.right > box.left &&
+        head.top < box.bottom && head.bottom > box.top;
+    });
+  return [ticks.length, ...[...small, ...struck].map((one) => one.textContent)];
 }"""
 # Of the words all but the sheet's handle, on which the card's head stands by design.
 PARTS = ".kp-answer, .kp-sheet > :not(.kp-handle-bar)"
@@ -229,3 +246,34 @@ def test_all_that_is_said_is_read(saved_page: str, page: Page):
         field.press("Escape")
         expect(hits).to_be_hidden()
     expect(player).to_have_attribute("data-date", "2014-03-25")
+
+
+def test_time_has_one_of_each_control_and_says_what_it_is(saved_page: str, page: Page):
+    page.goto(f"{saved_page}?date=2014-04-03")
+    player, menu = page.locator(PLAYER), page.locator(".kp-pace-menu")
+    for size in ALL_SIZES:
+        sized(page, size)
+        finger = size in FINGERS
+        for name in ("Play", "Day before", "Day after", "Previous change", "Next change"):
+            expect(page.get_by_role("button", name=name, exact=True)).to_have_count(1)
+        assert faults(page.locator(".kp-controls"), finger=finger) == [], size
+        page.get_by_role("button", name="Day after").click()
+        expect(player).to_have_attribute("data-date", "2014-04-04")
+        opened_to(page, "2014-04-03")
+        for date in ("2014-03-21", "2014-04-08", "2014-05-01", "2014-06-15"):
+            opened_to(page, date)
+            ticks, *wrong = page.evaluate(STRUCK)
+            assert ticks >= 4
+            assert wrong == [], (size, date)
+        opened_to(page, "2014-04-03")
+        page.locator(".kp-pace-name").click()
+        expect(menu).to_be_visible()
+        assert faults(menu, finger=finger) == [], size
+        for name in ("Backwards", "Day", "Week", "Month", "Change"):
+            choice = menu.get_by_role("button", name=name, exact=True)
+            choice.click()
+            expect(choice).to_have_attribute("aria-pressed", "true")
+        for choice in ("backwards", "day"):
+            menu.locator(f"[data-choice={choice}]").click()
+        page.keyboard.press("Escape")
+        expect(menu).to_be_hidden()

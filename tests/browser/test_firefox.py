@@ -112,6 +112,30 @@ def test_two_days_are_compared_and_escape_ends_it(fox: Firefox, saved_page: str)
     fox.until("document.querySelectorAll('.kp-map').length === 1")
 
 
+def test_a_place_is_chosen_by_its_name_its_lane_and_its_ground(fox: Firefox, saved_page: str):
+    fox.open(f"{saved_page}?date=2014-04-03", DESKTOP)
+    fox.until(on("2014-04-03"))
+    fox.until("document.querySelector('[data-place=kasab] .kp-label').checkVisibility()")
+    fox.click("[data-place=kasab] .kp-label")
+    fox.until(card("kasab"))
+    on_lane = f"""((days, {{top, height}}) =>
+      [days.left + days.width * 13.5 / 87, top + height / 2])(
+      {SLIDER}.getBoundingClientRect(),
+      document.querySelector("[data-lane=nab-al-murr]").closest(".kp-lane").getBoundingClientRect())"""
+    fox.drag([tuple(fox.evaluate(on_lane))])
+    fox.until(card("nab-al-murr"))
+    on_ground = """(({left, top, width, height}) => [34, 48, 64]
+      .flatMap((far) => [[-far, 0], [0, far], [-far, far]])
+      .map(([x, y]) => [left + width / 2 + x, top + height / 2 + y])
+      .find(([x, y]) => {
+        const at = document.elementFromPoint(x, y);
+        return at.closest(".kp-leaflet") && !at.closest("[data-place]");
+      }))(document.querySelector("[data-place=samra]").getBoundingClientRect())"""
+    fox.drag([tuple(fox.evaluate(on_ground))])
+    fox.until(card("samra"))
+    fox.until(f"{SPOKEN}.some((text) => text.startsWith('Samra: opposition'))")
+
+
 def test_choosing_a_span_and_every_change(fox: Firefox, saved_page: str):
     fox.open(f"{saved_page}?date=2014-04-02", DESKTOP)
     fox.until(on("2014-04-02"))

@@ -236,7 +236,7 @@ def test_a_distance_is_measured(saved_page: str, page: Page):
 
 
 def test_no_barrier_is_found_at_any_size_or_in_any_mode(saved_page: str, open_page: OpenPage):
-    for size in (DESKTOP, PHONE, LANDSCAPE):
+    for size in (DESKTOP, LAPTOP, PHONE, LANDSCAPE):
         page = open_page(size=size)
         page.goto(f"{saved_page}?date=2014-04-03&place=observatory-45")
         found = [("plain", Axe().run(page))]
