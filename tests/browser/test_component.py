@@ -117,3 +117,19 @@ def test_python_moves_an_open_player_and_hears_where_it_is(asking: str, page: Pa
     expect(player).to_have_attribute("data-date", "2014-05-05")
     expect(page.get_by_text("settled on 2014-05-05 at samra")).to_be_visible()
     assert page.evaluate(SAME)
+
+
+def test_the_page_around_goes_by_the_player(app: str, page: Page):
+    page.goto(app)
+    header = page.get_by_test_id("stHeader")
+    page.get_by_role("slider").press("p")
+    expect(header).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(header).to_be_visible()
+    expect(header).to_have_css("color-scheme", "light")
+    page.emulate_media(color_scheme="dark")
+    expect(header).to_have_css("color-scheme", "dark")
+    around = page.locator("html[data-player-lang]")
+    expect(around).to_have_count(1)
+    page.get_by_role("link", name="Record").click()
+    expect(around).to_have_count(0)

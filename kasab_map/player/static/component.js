@@ -113,18 +113,20 @@ function tellPage(root) {
   tell();
   return () => {
     watch.disconnect();
+    // Another may stand there by now.
+    if (document.querySelector(".kasab-streamlit")) return;
     for (const name of TOLD) page.removeAttribute(`data-player-${name}`);
   };
 }
 
 /** @param {any} held */
 function close(held) {
-  held.untell?.();
   document.removeEventListener("click", held.clicked, true);
   held.player?.destroy();
   held.map?.remove();
   held.root?.remove();
-  held.player = held.map = held.root = undefined;
+  held.untell?.();
+  held.player = held.map = held.root = held.untell = undefined;
   held.digest = "";
 }
 
