@@ -57,15 +57,19 @@ def take(page: Page, report: Path) -> None:
     expect(page.get_by_text("It changed hands <b>a day</b> later.")).to_be_visible()
     page.get_by_role("button", name="Take it as a draft").click()
     expect(page.get_by_text("1 row edited.")).to_be_visible()
+    settle(page)
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Nothing is edited.")).to_be_visible()
+    settle(page)
     page.get_by_role("button", name="Redo").click()
     expect(page.get_by_text("1 row edited.")).to_be_visible()
+    settle(page)
     page.get_by_role("button", name="Show the row").first.click()
     expect(page.get_by_role("radio", name="Reports")).to_be_checked()
     expect(page.get_by_text("1 row", exact=True)).to_be_visible()
     beside = page.get_by_test_id("stDataFrame").locator('th[aria-colindex="2"]')
     expect(beside).to_have_text("decision")  # what is missing, beside the id
+    settle(page)
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Nothing is edited.")).to_be_visible()
 
@@ -76,6 +80,7 @@ def write_story(page: Page, old: str, new: str) -> None:
     page.get_by_role("option", name="that-evening").click()
     text = page.get_by_role("textbox", name="that-evening")
     expect(text).to_have_value(old)
+    settle(page)
     text.fill(new)
     text.press("Control+Enter")
     expect(page.get_by_text("1 row edited.")).to_be_visible()
@@ -100,8 +105,7 @@ def read_on_a_phone(page: Page, address: str) -> None:
     ):
         page.get_by_role("radio", name=table, exact=True).click()
         expect(main.locator(part).first).to_be_visible()
-        idle = ("data-test-script-state", "notRunning")
-        expect(page.get_by_test_id("stApp")).to_have_attribute(*idle)
+        settle(page)
         sizes = [LANDSCAPE, PHONE] if table == "Claims" else [PHONE]
         for width, height in sizes:
             page.set_viewport_size({"width": width, "height": height})
@@ -130,11 +134,16 @@ def test_a_report_a_story_that_two_wrote_and_git(tmp_path: Path, open_page: Open
         save_here(page)
         expect(page.get_by_text("You both changed 1 cell: say whose it shall be.")).to_be_visible()
         assert (folder / STORY).read_text("utf-8") == theirs
+        settle(page)
         page.get_by_role("radio", name="mine").click()
+        settle(page)
         page.get_by_role("button", name="Put my edits onto what is there now").click()
         expect(page.get_by_text("Your edits stand on what is there now.")).to_be_visible()
         save_here(page)
-        page.get_by_role("button", name="Commit these files in git").click()
+        commit = page.get_by_role("button", name="Commit these files in git")
+        expect(commit).to_be_visible()
+        settle(page)
+        commit.click()
         expect(page.get_by_text("Committed on this machine, and sent nowhere")).to_be_visible()
         page.context.close()  # before its server ends
     assert (folder / STORY).read_text("utf-8") == mine

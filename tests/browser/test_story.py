@@ -95,3 +95,20 @@ def test_the_app_tells_it_too(app: str, open_page: OpenPage):
     expect(page.locator('[data-cites="e0289"]')).to_contain_text("Vasken Chaparian")
     page.get_by_role("button", name="Stories", exact=True).click()
     expect(page.locator(".kp-stories li")).to_have_count(4)
+
+
+def test_the_mark_of_a_step_is_led_to_its_day(saved_page: str, page: Page):
+    """Of many steps in few days it has been pushed aside."""
+    page.goto(f"{saved_page}?story=in-twelve-steps,6")
+    expect(page.locator(".kp-marks [aria-current]")).to_have_text("6")
+    off = page.evaluate(
+        """() => {
+          const [leader, mark, head] = [".kp-leader", ".kp-marks [aria-current]", ".kp-head"]
+            .map((one) => document.querySelector(one).getBoundingClientRect());
+          const middle = ({ left, width }) => left + width / 2;
+          return [leader.left - middle(head), leader.right - middle(mark), leader.width];
+        }"""
+    )
+    assert abs(off[0]) < 2.5
+    assert abs(off[1]) < 2.5
+    assert off[2] > 30

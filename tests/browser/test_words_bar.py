@@ -4,11 +4,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.boxes import LANDSCAPE, box, scrolls, wholly_seen
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import PHONE, OpenPage, settle
 from tests.browser.reading import barriers, small
+from tests.browser.waiting import until
 
 PLAYER = "[data-player]"
 HEADER = '[data-testid="stHeader"]'
+# Whether the page that is open has a line that no other has.
+LINED = """() => {
+  const links = [...document.querySelectorAll("[data-testid=stTopNavLink]")];
+  const line = (one) => getComputedStyle(one).borderBottomColor;
+  const here = links.filter((one) => one.hasAttribute("aria-current"));
+  return here.length === 1 && links.every((one) => one === here[0] || line(one) !== line(here[0]));
+}"""
 
 
 def test_pages_and_tools_share_one_bar_of_48_px(app: str, page: Page):
@@ -50,14 +58,11 @@ def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_p
     source = page.locator(".kasab-sheet a").last
     expect(source).to_have_css("color", "rgb(141, 187, 227)")
     expect(page.get_by_role("radio", name="Claims")).to_be_visible()
+    settle(page)
     assert barriers(page) == []
     # In forced colours what is chosen still has a line that the rest has not.
     page.emulate_media(forced_colors="active")
-    line = "one => getComputedStyle(one).borderBottomColor"
-    other, here = (
-        page.get_by_role("link", name=name, exact=True).evaluate(line) for name in ("Map", "Record")
-    )
-    assert here != other
+    until(page, LINED)
     chosen = page.locator('[data-testid="stMain"] [role=radio][aria-checked=true]')
     expect(chosen).to_have_css("outline-width", "3px")
     # A theme that is chosen by hand holds on every page, at once and when one is opened later.
@@ -72,10 +77,12 @@ def test_every_page_follows_the_night_and_a_systems_own_colours(app: str, open_p
     page.get_by_role("link", name="About", exact=True).click()
     expect(page.get_by_role("heading", name="About this map")).to_be_visible()
     expect(around).to_have_css("background-color", "rgb(251, 250, 246)")
+    settle(page)
     assert barriers(page) == []
     page.get_by_role("link", name="Record", exact=True).click()
     expect(page.get_by_role("heading", name="The record")).to_be_visible()
     expect(page.get_by_role("radio", name="Claims")).to_be_visible()
+    settle(page)
     assert barriers(page) == []
 
 
@@ -106,8 +113,7 @@ def test_every_page_around_the_map_is_read_on_a_phone(app: str, open_page: OpenP
         page.get_by_role("link", name=link).click()
         page.mouse.move(0, 0)  # a heading under the pointer shows a link of its own
         expect(main.get_by_role("heading", level=1)).to_contain_text(heading)
-        idle = ("data-test-script-state", "notRunning")
-        expect(page.get_by_test_id("stApp")).to_have_attribute(*idle)
+        settle(page)
         for width, height in (PHONE, LANDSCAPE):
             page.set_viewport_size({"width": width, "height": height})
             assert barriers(page) == [], (heading, width)

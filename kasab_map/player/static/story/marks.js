@@ -13,6 +13,28 @@ export function makeMarks({ timeline, words, act }) {
     role: "group",
     "aria-label": words.say("story.steps"),
   });
+  /** From the step that is told to its day, from which its mark may have been pushed aside. */
+  const leader = el("i", { class: "kp-leader", "aria-hidden": "true" });
+  /** @type {{days: number[], spots: number[], marks: HTMLElement[]}} in shares of the time line */
+  let shown = { days: [], spots: [], marks: [] };
+
+  /** @param {readonly {title: string, day: number}[]} steps @param {number} story */
+  function number(steps, story) {
+    const days = steps.map(({ day }) => (day + 0.5) / timeline.days);
+    const spots = apart(days);
+    const marks = steps.map(({ title, day }, n) => {
+      const mark = button(String(n + 1), () => act.tell({ story, step: n + 1 }), {
+        "aria-label": words.say("story.mark", { step: n + 1, title, date: words.day(day, "day") }),
+        title,
+        tabindex: "-1",
+      });
+      mark.style.insetInlineStart = percent(spots[n], 1);
+      return mark;
+    });
+    refill(element, leader, ...marks);
+    return { days, spots, marks };
+  }
+
   return {
     element,
     /** @param {import("../state/types.js").State} now @param {import("../state/types.js").State|null} before */
@@ -22,28 +44,14 @@ export function makeMarks({ timeline, words, act }) {
       if (!now.story) return;
       const { story, step: at } = now.story;
       const { steps } = storyOf(timeline, now.story);
-      if (before?.story?.story !== story) {
-        const spots = apart(steps.map(({ day }) => (day + 0.5) / timeline.days));
-        refill(
-          element,
-          steps.map(({ title, day }, n) => {
-            const mark = button(String(n + 1), () => act.tell({ story, step: n + 1 }), {
-              "aria-label": words.say("story.mark", {
-                step: n + 1,
-                title,
-                date: words.day(day, "day"),
-              }),
-              title,
-              tabindex: "-1",
-            });
-            mark.style.insetInlineStart = percent(spots[n], 1);
-            return mark;
-          }),
-        );
-      }
-      [...element.children].forEach((mark, n) =>
-        put(mark, "aria-current", n + 1 === at ? "step" : null),
-      );
+      if (before?.story?.story !== story) shown = number(steps, story);
+      shown.marks.forEach((mark, n) => put(mark, "aria-current", n + 1 === at ? "step" : null));
+      leader.hidden = !at;
+      if (!at) return;
+      const [day, spot] = [shown.days[at - 1], shown.spots[at - 1]];
+      leader.style.insetInlineStart = percent(Math.min(day, spot), 1);
+      leader.style.inlineSize = percent(Math.abs(spot - day), 1);
+      put(leader, "data-way", spot < day ? "on" : "back");
     },
   };
 }
