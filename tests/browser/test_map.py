@@ -36,6 +36,7 @@ def mark(page: Page, place: str) -> str:
     return f'.kp-map:not(.kp-compare *) [data-place="{place}"]'
 
 
+@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
 def test_places_are_one_tab_stop_and_arrows_go_by_compass(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
     assert page.locator('[data-place][tabindex="0"]').count() == 1

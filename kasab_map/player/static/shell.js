@@ -112,7 +112,7 @@ export function makeShell(root, given, { L, map, guest, languages, told, outside
     // The days come first on the keyboard, wherever the page shows them.
     makeSkips(words, {
       map: () => mapPart.focus(),
-      words: () => panel.element.focus(),
+      words: panel.focus,
     }),
     foot.element,
     header.element,

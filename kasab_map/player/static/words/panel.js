@@ -21,7 +21,7 @@ let made = 0;
  * @param {import("../state/types.js").Stage} stage
  * @param {import("../map/symbols.js").Symbols} symbols
  * @param {(places: Set<number>) => void} mark marks places on the map
- * @returns {import("../state/types.js").Part & {change: HTMLElement, body: HTMLElement, slot: HTMLElement, tail: HTMLElement}} the slot is for what a comparison says, the tail for what opens from the words
+ * @returns {import("../state/types.js").Part & {change: HTMLElement, body: HTMLElement, slot: HTMLElement, tail: HTMLElement, focus: () => void}} the slot is for what a comparison says, the tail for what opens from the words
  */
 export function makePanel(stage, symbols, mark) {
   const { words, soon } = stage;
@@ -42,7 +42,7 @@ export function makePanel(stage, symbols, mark) {
   const later = soon.part(() => makeLater(stage));
   const movement = soon.part(() => makeMovement(stage, symbols));
   const tray = soon.part(() => ({ element: makeTray(stage) }));
-  const body = el("div", { class: "kp-sheet" });
+  const body = el("div", { class: "kp-sheet", tabindex: "-1" });
   const sheet = makeSheet(words, body);
   body.append(
     sheet.handle,
@@ -105,6 +105,13 @@ export function makePanel(stage, symbols, mark) {
   return {
     element,
     body,
+    /** The hand goes to the words: on a phone held upright, to their sheet. */
+    focus() {
+      element.focus();
+      if (document.activeElement === element) return;
+      sheet.open();
+      body.focus();
+    },
     slot,
     tail,
     change,
