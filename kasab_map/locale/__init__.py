@@ -79,6 +79,7 @@ def _plurals(lang: str) -> tuple[str, ...]:
     return {language.id: language.plurals for language in LANGUAGES}.get(lang, ())
 
 
+@cache
 def _counts(lang: str) -> str:
     """Give the plural form of each count below 200 by its number; those above go on by hundreds."""
     numbers = POFile()

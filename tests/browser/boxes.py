@@ -4,7 +4,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.conftest import DESKTOP, PHONE
+
 LANDSCAPE, LAPTOP = (844, 390), (1024, 768)
+ALL_SIZES = [DESKTOP, LAPTOP, PHONE, LANDSCAPE]
 
 SEEN = """one => {
   const box = one.getBoundingClientRect();

@@ -19,8 +19,9 @@ FAULTS = """(part, finger) => {
     const say = (fault) => wrong.push(`${name.slice(0, 70)}: ${fault}`);
     one.scrollIntoView({ block: "nearest", inline: "nearest" });
     const box = one.getBoundingClientRect();
-    const letters = parseFloat(getComputedStyle(one).fontSize); // of no size: for ears alone
-    if (worded(one) && letters && letters < 12) say("letters under 12 px");
+    // Where an element's own words have no size, short ones stand after it.
+    const sizes = [null, "::after"].map((part) => parseFloat(getComputedStyle(one, part).fontSize));
+    if (worded(one) && Math.max(...sizes) < 12) say("letters under 12 px");
     if (pressed && finger && (box.width < 43.5 || box.height < 43.5))
       say(`${box.width} x ${box.height}`);
     if (box.left < -0.5 || box.right > innerWidth + 0.5) say("cut at a side");
@@ -60,6 +61,16 @@ def barriers(page: Page) -> list[str]:
 def small(page: Page) -> list[str]:
     """Say what on a page around the player is smaller than a finger."""
     return page.evaluate(SMALL)
+
+
+def read_on(page: Page, *sizes: tuple[int, int]) -> None:
+    """Hold a page around the player to axe, a finger and the width of the screen, at some sizes."""
+    main = page.get_by_test_id("stMain")
+    for width, height in sizes:
+        page.set_viewport_size({"width": width, "height": height})
+        assert barriers(page) == [], (page.url, width)
+        assert small(page) == [], (page.url, width)
+        assert main.evaluate("one => one.scrollWidth") <= width, (page.url, width)
 
 
 def faults(part: Locator, *, finger: bool) -> list[str]:

@@ -6,15 +6,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.boxes import ALL_SIZES
 
 DAY = "date=2014-04-03"
 TOLD = re.compile(r"^[^:]+: (opposition|government|contested|disputed|no report).*, \d+ claims?\b")
 ROUND = [(x, y) for r in (34, 48, 64) for x, y in ((-r, 0), (0, r), (r, 0), (-r, r), (r, r))]
 
 
-@pytest.fixture(params=[DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.fixture(params=ALL_SIZES, ids=str)
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """Each size on which it must be so."""
     return request.param

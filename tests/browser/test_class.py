@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.boxes import LANDSCAPE
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.reading import barriers, faults, small
+from tests.browser.reading import barriers, faults, read_on
 from tests.browser.waiting import until
 from tests.safety.served import served
 
@@ -115,8 +115,8 @@ def test_five_phones_predict_and_see_what_the_record_says(browser: Browser):
             expect(teacher.get_by_text("Phones that have answered")).to_be_visible()
             for phone in phones:
                 phone.goto(f"{app.address}/answer")
-            read_on_a_phone(teacher, LANDSCAPE, PHONE)
-            read_on_a_phone(phones[0], LANDSCAPE, PHONE)
+            read_on(teacher, LANDSCAPE, PHONE)
+            read_on(phones[0], LANDSCAPE, PHONE)
             for number, phone in enumerate(phones):
                 said = "Opposition" if number < 3 else "Government"
                 group = phone.get_by_role("radiogroup", name="Kasab", exact=True)
@@ -128,19 +128,11 @@ def test_five_phones_predict_and_see_what_the_record_says(browser: Browser):
             teacher.get_by_role("button", name="Reveal").click()
             for page in (teacher, *phones):
                 expect(page.get_by_text("3 of 5 said so")).to_be_visible()
-            read_on_a_phone(teacher, PHONE)
-            read_on_a_phone(phones[0], PHONE)
+            read_on(teacher, PHONE)
+            read_on(phones[0], PHONE)
         finally:
             for context in contexts:
                 context.close()
-
-
-def read_on_a_phone(page: Page, *sizes: tuple[int, int]) -> None:
-    """Hold a page to axe and to a finger at some sizes."""
-    for width, height in sizes:
-        page.set_viewport_size({"width": width, "height": height})
-        assert barriers(page) == [], (page.url, width)
-        assert small(page) == [], (page.url, width)
 
 
 @pytest.mark.parametrize("size", [PHONE, LANDSCAPE], ids=str)

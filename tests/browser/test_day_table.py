@@ -8,13 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kasab_map import control_on, read_dataset
-from tests.browser.boxes import LANDSCAPE, LAPTOP, scrolls
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.boxes import ALL_SIZES, scrolls
 
 DAY = "2014-04-03"
 
 
-@pytest.fixture(params=[DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.fixture(params=ALL_SIZES, ids=str)
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """Each size on which it must be whole."""
     return request.param

@@ -12,7 +12,7 @@ from kasab_map.editing import Draft, open_draft, save
 from kasab_map.shipped import shipped
 from tests.browser.boxes import LANDSCAPE
 from tests.browser.conftest import PHONE, OpenPage, settle
-from tests.browser.reading import barriers, small
+from tests.browser.reading import read_on
 from tests.browser.test_editing import edited
 
 STORY = "stories/that-evening.md"
@@ -106,12 +106,7 @@ def read_on_a_phone(page: Page, address: str) -> None:
         page.get_by_role("radio", name=table, exact=True).click()
         expect(main.locator(part).first).to_be_visible()
         settle(page)
-        sizes = [LANDSCAPE, PHONE] if table == "Claims" else [PHONE]
-        for width, height in sizes:
-            page.set_viewport_size({"width": width, "height": height})
-            assert barriers(page) == [], (table, width)
-            assert small(page) == [], (table, width)
-            assert main.evaluate("one => one.scrollWidth") <= width
+        read_on(page, *([LANDSCAPE, PHONE] if table == "Claims" else [PHONE]))
     page.context.close()
 
 

@@ -4,15 +4,14 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.boxes import ALL_SIZES, LANDSCAPE, wholly_seen
+from tests.browser.conftest import PHONE
 from tests.browser.reading import crossed, faults
 from tests.browser.test_player_scrub import pace
 from tests.browser.tools import tool
 from tests.browser.waiting import until
 
 PLAYER = "[data-player]"
-ALL_SIZES = [DESKTOP, LAPTOP, PHONE, LANDSCAPE]
 FINGERS = (PHONE, LANDSCAPE)
 
 # The ring round each main place that changed: how strong, and what of it is covered or cut.

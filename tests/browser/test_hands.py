@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.boxes import ALL_SIZES
+from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.tools import tool
 
 WHERE = """() => {
@@ -23,7 +23,6 @@ HEARD = """() => {
   window.heard = told;
 }"""
 DARK = re.compile("dark")
-SIZES = [DESKTOP, LAPTOP, PHONE, LANDSCAPE]
 
 
 def test_night_follows_the_device_until_the_reader_chooses(saved_page: str, open_page: OpenPage):
@@ -76,7 +75,7 @@ def test_night_follows_the_device_until_the_reader_chooses(saved_page: str, open
     expect(player).to_have_attribute("data-theme", DARK)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 def test_a_keyboard_meets_the_days_first_and_the_places_once(
     saved_page: str, page: Page, size: tuple[int, int]
 ):

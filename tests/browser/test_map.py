@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.boxes import ALL_SIZES, LANDSCAPE, wholly_seen
+from tests.browser.conftest import PHONE
 from tests.browser.reading import faults
 
 PLAYER = "[data-player]"
@@ -36,7 +36,7 @@ def mark(page: Page, place: str) -> str:
     return f'.kp-map:not(.kp-compare *) [data-place="{place}"]'
 
 
-@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 def test_places_are_one_tab_stop_and_arrows_go_by_compass(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-04-03&place=kasab")
     assert page.locator('[data-place][tabindex="0"]').count() == 1
@@ -84,7 +84,7 @@ def test_a_sign_is_hollow_once_nobody_reports_for_a_week(saved_page: str, page: 
     expect(sign).to_have_attribute("data-hollow", "")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 def test_of_two_maps_the_earlier_stands_to_the_left(
     saved_page: str, page: Page, size: tuple[int, int]
 ):

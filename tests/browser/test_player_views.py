@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP
+from tests.browser.boxes import ALL_SIZES, LANDSCAPE, LAPTOP
 from tests.browser.conftest import DESKTOP, PHONE, SIZES, OpenPage
 from tests.browser.tools import tool, zoom_in
 from tests.browser.waiting import until
@@ -93,7 +93,7 @@ def test_escape_and_presenting_close_a_comparison(
     expect(maps).to_have_count(1)
 
 
-@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 def test_the_opening_view_leaves_room_for_the_legend(
     saved_page: str, page: Page, size: tuple[int, int]
 ):

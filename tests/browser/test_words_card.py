@@ -10,8 +10,8 @@ from kasab_map.editing import open_draft
 from kasab_map.editing.reports import read_report
 from kasab_map.player.document import document_of
 from kasab_map.shipped import shipped
-from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.boxes import ALL_SIZES, wholly_seen
+from tests.browser.conftest import OpenPage
 
 MAIN = ["kasab", "observatory-45", "kasab-crossing", "samra", "al-nabin", "nab-al-murr"]
 PLAYER = "[data-player]"
@@ -24,7 +24,7 @@ def document() -> dict[str, Any]:
     return document_of()
 
 
-@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 @pytest.mark.parametrize("place", MAIN)
 def test_the_first_claim_is_seen_without_scrolling(
     saved_page: str, open_page: OpenPage, size: tuple[int, int], place: str

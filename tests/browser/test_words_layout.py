@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP, box, overlap, scrolls, wholly_seen
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.boxes import ALL_SIZES, LANDSCAPE, box, overlap, scrolls, wholly_seen
+from tests.browser.conftest import PHONE, OpenPage
 
-ALL_SIZES = [DESKTOP, LAPTOP, PHONE, LANDSCAPE]
 CHOSEN = "date=2014-04-03&place=observatory-45"
 SMALL = """() => [...document.querySelectorAll(".kp-header *, .kp-words *")]
   .filter((one) => one.matches("button, a, summary, select, input"))

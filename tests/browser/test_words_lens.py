@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kasab_map.player.document import document_of
-from tests.browser.boxes import LANDSCAPE, LAPTOP
-from tests.browser.conftest import DESKTOP, PHONE, SIZES
+from tests.browser.boxes import ALL_SIZES
+from tests.browser.conftest import SIZES
 from tests.browser.lens import choose_lens, open_lenses
 
 PLAYER = "[data-player]"
@@ -110,7 +110,7 @@ def test_another_lens_says_how_many_places_differ_and_marks_their_names(
     expect(page.locator("[data-differs]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 def test_what_was_learned_later_is_one_click_away(saved_page: str, page: Page):
     page.goto(f"{saved_page}?date=2014-03-25&place=samra&lens=as-reported")
     learned = page.locator(".kp-later details").first

@@ -3,15 +3,15 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boxes import LANDSCAPE, LAPTOP, wholly_seen
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.boxes import ALL_SIZES, wholly_seen
+from tests.browser.conftest import OpenPage
 
 PLAYER = "[data-player]"
 WHAT = "Two sides fought over Kasab, a Syrian border town, in 2014."
 HOW = "Drag the date to see who held it, and according to whom."
 
 
-@pytest.mark.parametrize("size", [DESKTOP, LAPTOP, PHONE, LANDSCAPE], ids=str)
+@pytest.mark.parametrize("size", ALL_SIZES, ids=str)
 def test_two_lines_say_what_this_is(saved_page: str, open_page: OpenPage, size: tuple[int, int]):
     page = open_page(size=size)
     page.goto(saved_page)

@@ -40,11 +40,11 @@ const UNDER_TILES = ["abroad", "land", "beyond", "sheet"];
  * @param {any} L Leaflet
  * @param {any} map
  * @param {import("../state/types.js").Ground|null|undefined} ground none draws nothing
- * @param {{bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng], later?: (work: () => void) => void}} options
+ * @param {{bounds: [import("../state/types.js").LatLng, import("../state/types.js").LatLng], later: (work: () => void) => void}} options
  *   bounds: where the theatre ends, south west and north east; later: does what the first map need not wait for
  * @returns {Drawn}
  */
-export function drawGround(L, map, ground, { bounds, later = afterFrame }) {
+export function drawGround(L, map, ground, { bounds, later }) {
   if (!ground) return { layers: [], cuts: false, show() {}, giveWay() {}, remove() {} };
   const [[south, west], [north, east]] = bounds;
   const sheets = PANES.map((pane) => {
@@ -148,9 +148,6 @@ function path(parts, name) {
     class: name,
   });
 }
-
-/** @param {() => void} work */
-const afterFrame = (work) => void requestAnimationFrame(() => setTimeout(work));
 
 /** Pictures that have been shown. @type {Set<string>} */
 const unpacked = new Set();
