@@ -124,10 +124,15 @@ def _own(parent: Path, mark: str, stack: ExitStack) -> Path:
     """Make a folder that is held while we live, by which others know that it is not left over."""
     while True:
         folder = Path(mkdtemp(dir=parent, prefix=mark, suffix=PART))
-        with suppress(LockedError, FileNotFoundError):
-            stack.enter_context(locked(folder / _HELD))
-            if (folder / _HELD).exists():  # or somebody cleared it away before we held it
-                return folder
+        try:
+            with suppress(LockedError, FileNotFoundError):
+                stack.enter_context(locked(folder / _HELD))
+                if (folder / _HELD).exists():  # or somebody cleared it away before we held it
+                    return folder
+        except BaseException:  # ended before anything was written
+            stack.close()
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
 
 def _clear(target: Path, mark: str) -> None:

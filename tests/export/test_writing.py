@@ -127,3 +127,15 @@ def test_no_permission_leaves_what_was_there(target: Path) -> None:
         pass
     target.parent.chmod(0o755)
     assert target.read_bytes() == OLD
+
+
+def test_ended_while_it_begins_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kasab_map.export.writing.locked", ended)
+    with pytest.raises(KeyboardInterrupt), replacing(tmp_path / "a.csv"):
+        pass
+    assert list(tmp_path.iterdir()) == []
